@@ -1,0 +1,25 @@
+package io.tidings.core.audience;
+
+import io.tidings.core.address.RecipientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+public interface AudienceStore {
+
+    void add(Audience audience);
+
+    Optional<Audience> find(String id);
+
+    List<Audience> list();
+
+    /** Makes them members, each once; the audience's number of contacts grows by those who were not. */
+    void join(String audienceId, List<RecipientId> contacts, Instant now);
+
+    /** Members of one shard who had joined by {@code until}, in order of their ids, after {@code after}. */
+    List<RecipientId> members(String audienceId, int shard, Instant until, @Nullable RecipientId after, int limit);
+
+    /** How many of a shard's members had joined by {@code until}. */
+    long count(String audienceId, int shard, Instant until);
+}

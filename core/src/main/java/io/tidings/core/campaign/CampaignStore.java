@@ -1,0 +1,17 @@
+package io.tidings.core.campaign;
+
+import java.util.List;
+import java.util.Optional;
+
+public interface CampaignStore {
+
+    void add(Campaign campaign);
+
+    Optional<Campaign> find(String id);
+
+    /** Newest first. */
+    List<Campaign> list();
+
+    /** Replaces the revision just before this one; false when somebody else changed the campaign meanwhile. */
+    boolean replace(Campaign next);
+}

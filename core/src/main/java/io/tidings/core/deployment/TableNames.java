@@ -1,0 +1,69 @@
+package io.tidings.core.deployment;
+
+/** One deployment's tables: {@code tidings-contacts}, or with another prefix beside it in the same account. */
+public record TableNames(String prefix) {
+
+    public String contacts() {
+        return prefix + "contacts";
+    }
+
+    public String memberships() {
+        return prefix + "memberships";
+    }
+
+    public String audiences() {
+        return prefix + "audiences";
+    }
+
+    public String templates() {
+        return prefix + "templates";
+    }
+
+    public String campaigns() {
+        return prefix + "campaigns";
+    }
+
+    public String batches() {
+        return prefix + "batches";
+    }
+
+    public String messages() {
+        return prefix + "messages";
+    }
+
+    public String notifications() {
+        return prefix + "notifications";
+    }
+
+    public String suppressions() {
+        return prefix + "suppressions";
+    }
+
+    public String statistics() {
+        return prefix + "statistics";
+    }
+
+    public String events() {
+        return prefix + "events";
+    }
+
+    public String quota() {
+        return prefix + "quota";
+    }
+
+    public String imports() {
+        return prefix + "imports";
+    }
+
+    public String users() {
+        return prefix + "users";
+    }
+
+    public String sessions() {
+        return prefix + "sessions";
+    }
+
+    public String apiKeys() {
+        return prefix + "api-keys";
+    }
+}

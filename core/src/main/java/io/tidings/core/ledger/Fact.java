@@ -1,0 +1,40 @@
+package io.tidings.core.ledger;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a message.
+ *
+ * @param detail the reason, SES's message id or the diagnostic, whatever tells a person why
+ * @param status the enhanced SMTP status, where there is one
+ */
+public record Fact(
+        FactKind kind,
+        Instant at,
+        @Nullable String detail,
+        @Nullable String status) {
+
+    // A diagnostic can be as long as the other server likes; the ledger item should stay within one write unit.
+    private static final int LONGEST_DETAIL = 300;
+
+    private static final Comparator<Fact> EARLIEST = Comparator.comparing(Fact::at)
+            .thenComparing(Fact::detail, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Fact::status, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    public Fact {
+        if (detail != null && detail.length() > LONGEST_DETAIL) {
+            detail = detail.substring(0, LONGEST_DETAIL);
+        }
+    }
+
+    public static Fact of(FactKind kind, Instant at, @Nullable String detail) {
+        return new Fact(kind, at, detail, null);
+    }
+
+    /** Of two reports of the same thing the earlier stays: which came first to us does not matter. */
+    Fact join(Fact other) {
+        return EARLIEST.compare(this, other) <= 0 ? this : other;
+    }
+}

@@ -1,0 +1,48 @@
+package io.tidings.core.ledger;
+
+import io.tidings.core.statistics.Metric;
+
+/** What can happen to a message. Each is recorded once. The order is that of strength: the last one known is the message's outcome. */
+public enum FactKind {
+    SKIPPED(Metric.SKIPPED),
+    REFUSED(Metric.REFUSED),
+    ACCEPTED(Metric.ACCEPTED),
+    OTHER(Metric.OTHER),
+    DELAYED(Metric.DELAYED),
+    DELIVERED(Metric.DELIVERED),
+    AUTO_REPLIED(Metric.AUTO_REPLIED),
+    OPENED(Metric.OPENED),
+    CLICKED(Metric.CLICKED),
+    UNSUBSCRIBED(Metric.UNSUBSCRIBED),
+    RENDERING_FAILED(Metric.RENDERING_FAILED),
+    REJECTED(Metric.REJECTED),
+    BOUNCED_UNDETERMINED(Metric.BOUNCED_UNDETERMINED),
+    BOUNCED_TRANSIENT(Metric.BOUNCED_TRANSIENT),
+    SUPPRESSED_BOUNCE(Metric.SUPPRESSED_BOUNCES),
+    BOUNCED_PERMANENT(Metric.BOUNCED_PERMANENT),
+    COMPLAINED(Metric.COMPLAINED);
+
+    private final Metric metric;
+
+    FactKind(Metric metric) {
+        this.metric = metric;
+    }
+
+    public Metric metric() {
+        return metric;
+    }
+
+    /** SES reports these of messages it took, so each of them shows that the message was accepted. */
+    public boolean showsAcceptance() {
+        return compareTo(ACCEPTED) > 0 && this != UNSUBSCRIBED;
+    }
+
+    /** Someone may want to look: such messages are in the index of what went wrong. */
+    public boolean wentWrong() {
+        return switch (this) {
+            case SKIPPED, REFUSED, DELAYED, RENDERING_FAILED, REJECTED, COMPLAINED, UNSUBSCRIBED -> true;
+            case BOUNCED_UNDETERMINED, BOUNCED_TRANSIENT, BOUNCED_PERMANENT, SUPPRESSED_BOUNCE -> true;
+            case ACCEPTED, OTHER, DELIVERED, AUTO_REPLIED, OPENED, CLICKED -> false;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.tidings.core.ledger;
+
+import io.tidings.core.address.EmailAddress;
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.CounterChanges;
+import io.tidings.core.statistics.Scope;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rendered content for one recipient from one origin, as the set of facts known of it. Joining facts in any order, any number of
+ * times, gives the same message, and what it counts for follows from its facts alone.
+ *
+ * @param revision 0 when it is not stored yet
+ */
+public record Message(
+        EmailAddress address, Origin origin, @Nullable String templateId, Map<FactKind, Fact> facts, long revision) {
+
+    public Message {
+        Map<FactKind, Fact> copy = new EnumMap<>(FactKind.class);
+        copy.putAll(facts);
+        facts = Collections.unmodifiableMap(copy);
+    }
+
+    public static Message unseen(EmailAddress address, Origin origin, @Nullable String templateId) {
+        return new Message(address, origin, templateId, Map.of(), 0);
+    }
+
+    public RecipientId recipient() {
+        return address.recipientId();
+    }
+
+    public Message with(Collection<Fact> more) {
+        Map<FactKind, Fact> joined = new EnumMap<>(FactKind.class);
+        joined.putAll(facts);
+        for (Fact fact : more) {
+            joined.merge(fact.kind(), fact, Fact::join);
+            if (fact.kind().showsAcceptance()) {
+                joined.merge(FactKind.ACCEPTED, Fact.of(FactKind.ACCEPTED, fact.at(), null), Fact::join);
+            }
+        }
+        return new Message(address, origin, templateId, joined, revision);
+    }
+
+    /** The strongest of its facts; nothing is known yet when empty. */
+    public Optional<FactKind> outcome() {
+        return facts.keySet().stream().max(Enum::compareTo);
+    }
+
+    public boolean has(FactKind kind) {
+        return facts.containsKey(kind);
+    }
+
+    /** Whether the asking is over: SES took it, would not, or was never asked. */
+    public boolean settled() {
+        return has(FactKind.ACCEPTED) || has(FactKind.REFUSED) || has(FactKind.SKIPPED);
+    }
+
+    /** What this message counts for, everywhere. The books of all counters are the sum of this over all messages. */
+    public CounterChanges tally() {
+        CounterChanges tally = new CounterChanges();
+        for (Fact fact : facts.values()) {
+            if (overruled(fact.kind())) {
+                continue;
+            }
+            countIn(tally, Scope.ALL, fact);
+            countIn(tally, origin.stream(), fact);
+            if (origin instanceof Origin.OfCampaign(String id)) {
+                countIn(tally, Scope.campaign(id), fact);
+            }
+            if (templateId != null) {
+                countDaily(tally, Scope.template(templateId), fact);
+            }
+            countDaily(tally, Scope.domain(address.domain()), fact);
+        }
+        return tally;
+    }
+
+    /** A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. */
+    private boolean overruled(FactKind kind) {
+        return switch (kind) {
+            case SKIPPED -> has(FactKind.ACCEPTED) || has(FactKind.REFUSED);
+            case REFUSED -> has(FactKind.ACCEPTED);
+            default -> false;
+        };
+    }
+
+    private static void countIn(CounterChanges tally, Scope scope, Fact fact) {
+        countDaily(tally, scope, fact);
+        tally.add(scope, Bucket.hour(fact.at()), fact.kind().metric(), 1);
+    }
+
+    private static void countDaily(CounterChanges tally, Scope scope, Fact fact) {
+        tally.add(scope, Bucket.TOTAL, fact.kind().metric(), 1);
+        tally.add(scope, Bucket.day(fact.at()), fact.kind().metric(), 1);
+    }
+}

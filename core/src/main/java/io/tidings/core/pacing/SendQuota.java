@@ -1,0 +1,15 @@
+package io.tidings.core.pacing;
+
+import java.util.OptionalDouble;
+
+/** What SES allows this account now. Quotas count recipients, not calls. */
+public record SendQuota(
+        double perSecond, OptionalDouble per24Hours, double sentLast24Hours, boolean sandbox, boolean sendingEnabled) {
+
+    public SendQuota {
+        if (perSecond <= 0) {
+            throw new IllegalArgumentException(
+                    "a quota below one message a second needs a positive rate, not " + perSecond);
+        }
+    }
+}

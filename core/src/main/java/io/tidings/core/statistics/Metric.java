@@ -1,0 +1,34 @@
+package io.tidings.core.statistics;
+
+/** What is counted. The names are what the table's attributes are called, so they stay. */
+public enum Metric {
+    AUDIENCE("audience"),
+    CLAIMED("claimed"),
+    ACCEPTED("accepted"),
+    SKIPPED("skipped"),
+    REFUSED("refused"),
+    DELAYED("delayed"),
+    DELIVERED("delivered"),
+    BOUNCED_PERMANENT("bouncedPermanent"),
+    BOUNCED_TRANSIENT("bouncedTransient"),
+    BOUNCED_UNDETERMINED("bouncedUndetermined"),
+    SUPPRESSED_BOUNCES("suppressedBounces"),
+    AUTO_REPLIED("autoReplied"),
+    COMPLAINED("complained"),
+    OPENED("opened"),
+    CLICKED("clicked"),
+    UNSUBSCRIBED("unsubscribed"),
+    REJECTED("rejected"),
+    RENDERING_FAILED("renderingFailed"),
+    OTHER("other");
+
+    private final String key;
+
+    Metric(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,4 @@
+package io.tidings.core.template;
+
+/** What comes out for one recipient. */
+public record RenderedContent(String subject, String html, String text) {}
