@@ -1,0 +1,5 @@
+package io.tidings.core.notification;
+
+public interface NotificationQueue {
+    void post(String notificationId);
+}

@@ -1,0 +1,105 @@
+package io.tidings.core.sending;
+
+import io.tidings.core.address.EmailAddress;
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.audience.Contact;
+import io.tidings.core.audience.ContactStore;
+import io.tidings.core.campaign.Campaign;
+import io.tidings.core.ledger.Batch;
+import io.tidings.core.ledger.Fact;
+import io.tidings.core.ledger.FactKind;
+import io.tidings.core.ledger.MessageTags;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.ledger.Recorder.News;
+import io.tidings.core.suppression.Suppression;
+import io.tidings.core.suppression.SuppressionStore;
+import io.tidings.core.template.MergeFields;
+import io.tidings.core.template.RenderedContent;
+import io.tidings.core.template.TemplateEngine.CompiledTemplate;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides who of a batch is written to, and what. Contacts and suppressions are read now, not when the campaign was planned. */
+public final class ComposeBatch {
+
+    private final ContactStore contacts;
+    private final SuppressionStore suppressions;
+    private final FrozenTemplates templates;
+    private final InstantSource clock;
+
+    public ComposeBatch(
+            ContactStore contacts, SuppressionStore suppressions, FrozenTemplates templates, InstantSource clock) {
+        this.contacts = contacts;
+        this.suppressions = suppressions;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** @param decided those who are not asked for, with the reason */
+    public record Composed(List<Mail> mails, List<News> decided) {}
+
+    public Composed compose(Campaign campaign, Batch batch) {
+        Map<RecipientId, Contact> people = contacts.find(batch.unknown());
+        Map<RecipientId, Suppression> suppressed = suppressions.find(batch.unknown());
+        CompiledTemplate template =
+                templates.compiled(campaign.templateId(), campaign.launched().templateVersion());
+        List<Mail> mails = new ArrayList<>();
+        List<News> decided = new ArrayList<>();
+        for (RecipientId id : batch.unknown()) {
+            Contact contact = people.get(id);
+            if (contact == null) {
+                // Contacts are not removed yet; when they are, their erasure has to leave a fact here.
+                throw new IllegalStateException("recipient " + id + " of batch " + batch.key() + " is no contact");
+            }
+            Suppression suppression = suppressed.get(id);
+            if (suppression != null) {
+                decided.add(news(
+                        campaign,
+                        contact.address(),
+                        FactKind.SKIPPED,
+                        suppression.reason().words()));
+            } else {
+                render(campaign, batch, contact, template, mails, decided);
+            }
+        }
+        return new Composed(mails, decided);
+    }
+
+    private void render(
+            Campaign campaign,
+            Batch batch,
+            Contact contact,
+            CompiledTemplate template,
+            List<Mail> mails,
+            List<News> decided) {
+        RenderedContent content;
+        try {
+            content = template.render(fieldsOf(contact));
+        } catch (IllegalArgumentException e) {
+            decided.add(news(campaign, contact.address(), FactKind.REFUSED, "the template failed: " + e.getMessage()));
+            return;
+        }
+        MessageTags tags = new MessageTags(
+                new Origin.OfCampaign(campaign.id()), contact.id(), campaign.templateId(), batch.fence());
+        mails.add(new Mail(contact.address(), campaign.sender(), content, Map.of(), tags.toMap()));
+    }
+
+    /** A contact's merge fields: its attributes, and its address as {@code email}. */
+    public static MergeFields fieldsOf(Contact contact) {
+        Map<String, Object> fields = new HashMap<>(contact.attributes());
+        fields.put("email", contact.address().toString());
+        return new MergeFields(fields);
+    }
+
+    private News news(Campaign campaign, EmailAddress address, FactKind kind, @Nullable String why) {
+        return new News(
+                address,
+                new Origin.OfCampaign(campaign.id()),
+                campaign.templateId(),
+                List.of(Fact.of(kind, clock.instant(), why)));
+    }
+}

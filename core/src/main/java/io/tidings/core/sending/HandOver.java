@@ -1,0 +1,161 @@
+package io.tidings.core.sending;
+
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.CampaignState;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.ledger.Fact;
+import io.tidings.core.ledger.FactKind;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.ledger.Recorder.News;
+import io.tidings.core.pacing.Lane;
+import io.tidings.core.pacing.Permit;
+import io.tidings.core.pacing.SendPacer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands mails to SES as fast as the pacer lets it, until all are handed over, the turn ends, or something speaks against going on. */
+public final class HandOver {
+
+    private static final Duration AFTER_THROTTLING = Duration.ofSeconds(2);
+    private static final Duration NEXT_TURN = Duration.ZERO;
+    private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
+
+    private final SendPacer pacer;
+    private final MailTransport transport;
+    private final CampaignStore campaigns;
+    private final Pause pause;
+    private final InstantSource clock;
+
+    public HandOver(
+            SendPacer pacer, MailTransport transport, CampaignStore campaigns, Pause pause, InstantSource clock) {
+        this.pacer = pacer;
+        this.transport = transport;
+        this.campaigns = campaigns;
+        this.pause = pause;
+        this.clock = clock;
+    }
+
+    /**
+     * @param notAsked surely not handed over
+     * @param delay how long to wait before going on with those
+     * @param halted why nothing can be sent until a person acts
+     */
+    public record Report(
+            List<News> outcomes,
+            List<RecipientId> notAsked,
+            Duration delay,
+            String why,
+            @Nullable String halted) {}
+
+    public Report run(Campaign campaign, List<Mail> mails, Instant turnEnds) throws InterruptedException {
+        Turn turn = new Turn(campaign);
+        int next = 0;
+        Instant looked = clock.instant();
+        while (next < mails.size() && turn.stop == null) {
+            if (clock.instant().isAfter(looked.plus(SHORTEST_LOOK))) {
+                looked = clock.instant();
+                turn.stopUnlessSending();
+            }
+            if (turn.stop != null) {
+                break;
+            }
+            switch (pacer.reserve(Lane.CAMPAIGN, mails.size() - next)) {
+                case Permit.Granted(int count, Duration delay) -> {
+                    pause.sleep(delay);
+                    turn.hand(mails.subList(next, next + count));
+                    next += count;
+                }
+                case Permit.Later(Duration delay) -> {
+                    if (clock.instant().plus(delay).isAfter(turnEnds)) {
+                        turn.stop("waiting for its turn at the quota", NEXT_TURN);
+                    } else {
+                        pause.sleep(delay);
+                    }
+                }
+                case Permit.QuotaSpent(Duration delay) ->
+                    turn.stop("the account's quota for 24 hours is spent; it goes on as the quota comes back", delay);
+            }
+            if (clock.instant().isAfter(turnEnds)) {
+                turn.stop("its turn is over", NEXT_TURN);
+            }
+        }
+        mails.subList(next, mails.size()).forEach(turn::notAsked);
+        return turn.report();
+    }
+
+    /** What has come of one worker's turn so far. */
+    private final class Turn {
+        private final Campaign campaign;
+        private final List<News> outcomes = new ArrayList<>();
+        private final List<RecipientId> notAsked = new ArrayList<>();
+        private @Nullable String stop;
+        private @Nullable String halted;
+        private Duration delay = NEXT_TURN;
+
+        Turn(Campaign campaign) {
+            this.campaign = campaign;
+        }
+
+        void hand(List<Mail> mails) {
+            List<SendOutcome> answers = transport.send(mails);
+            for (int i = 0; i < mails.size(); i++) {
+                take(mails.get(i), answers.get(i));
+            }
+        }
+
+        private void take(Mail mail, SendOutcome answer) {
+            switch (answer) {
+                case SendOutcome.Accepted(String id) -> record(mail, FactKind.ACCEPTED, id);
+                case SendOutcome.Refused(String why) -> record(mail, FactKind.REFUSED, why);
+                case SendOutcome.Unknown(String why) -> stop("SES did not answer: " + why, NEXT_TURN);
+                case SendOutcome.Throttled(String why) -> {
+                    notAsked(mail);
+                    stop(why, AFTER_THROTTLING);
+                }
+                case SendOutcome.Halted(String why) -> {
+                    notAsked(mail);
+                    halted = why;
+                    stop(why, AFTER_THROTTLING);
+                }
+            }
+        }
+
+        private void record(Mail mail, FactKind kind, String detail) {
+            outcomes.add(new News(
+                    mail.to(),
+                    new Origin.OfCampaign(campaign.id()),
+                    campaign.templateId(),
+                    List.of(Fact.of(kind, clock.instant(), detail))));
+        }
+
+        void notAsked(Mail mail) {
+            notAsked.add(mail.to().recipientId());
+        }
+
+        void stop(String why, Duration wait) {
+            if (stop == null) {
+                stop = why;
+                delay = wait;
+            }
+        }
+
+        void stopUnlessSending() {
+            boolean sending = campaigns
+                    .find(campaign.id())
+                    .filter(now -> now.state() == CampaignState.SENDING)
+                    .isPresent();
+            if (!sending) {
+                stop("the campaign is no longer sending", NEXT_TURN);
+            }
+        }
+
+        Report report() {
+            return new Report(outcomes, notAsked, delay, stop == null ? "" : stop, halted);
+        }
+    }
+}

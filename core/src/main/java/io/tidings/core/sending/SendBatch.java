@@ -1,0 +1,152 @@
+package io.tidings.core.sending;
+
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.CampaignLife;
+import io.tidings.core.campaign.CampaignState;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.ledger.Batch;
+import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.ledger.BatchStore;
+import io.tidings.core.ledger.Message;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.ledger.Recorder;
+import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.CounterChanges;
+import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes one batch from claim to record. Whoever comes second, or comes back after a crash, finds it claimed and settles what is left. */
+public final class SendBatch {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    /** What SES reports of an unknown message is looked for this often until the grace period ends. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final CampaignStore campaigns;
+    private final CampaignLife life;
+    private final BatchStore batches;
+    private final MessageLedger ledger;
+    private final Recorder recorder;
+    private final ComposeBatch compose;
+    private final HandOver handOver;
+    private final InstantSource clock;
+    private final SendSettings settings;
+
+    public SendBatch(
+            CampaignStore campaigns,
+            CampaignLife life,
+            BatchStore batches,
+            MessageLedger ledger,
+            ComposeBatch compose,
+            HandOver handOver,
+            InstantSource clock,
+            SendSettings settings) {
+        this.campaigns = campaigns;
+        this.life = life;
+        this.batches = batches;
+        this.ledger = ledger;
+        this.recorder = new Recorder(ledger);
+        this.compose = compose;
+        this.handOver = handOver;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    public BatchResult send(BatchKey key) throws InterruptedException {
+        Batch batch = batches.find(key).orElse(null);
+        if (batch == null) {
+            return new BatchResult.Settled();
+        }
+        Instant now = clock.instant();
+        if (batch.heldAt(now)) {
+            return again(Duration.between(now, batch.leasedUntil()), "another worker holds it");
+        }
+        Campaign campaign = campaigns.find(key.campaignId()).orElse(null);
+        if (campaign == null || campaign.state() != CampaignState.SENDING) {
+            return new BatchResult.Dropped();
+        }
+        return batch.unknown().isEmpty() ? claim(campaign, batch) : settleUnknown(campaign, batch);
+    }
+
+    /** A worker died, or SES did not answer. What the events have told since is taken over; the others wait out the grace period. */
+    private BatchResult settleUnknown(Campaign campaign, Batch batch) throws InterruptedException {
+        List<RecipientId> settled = settledOf(batch);
+        Batch left = batch.without(settled);
+        if (!settled.isEmpty() && !batches.replace(batch, left, new CounterChanges())) {
+            return again(SOON, "another worker was quicker");
+        }
+        if (left.empty()) {
+            return new BatchResult.Settled();
+        }
+        Instant graceEnds =
+                batch.askedAt() == null ? clock.instant() : batch.askedAt().plus(settings.grace());
+        if (!left.unknown().isEmpty() && graceEnds.isAfter(clock.instant())) {
+            return again(LOOK_AGAIN, "waiting for what SES reports");
+        }
+        return claim(campaign, left);
+    }
+
+    private List<RecipientId> settledOf(Batch batch) {
+        Origin origin = new Origin.OfCampaign(batch.key().campaignId());
+        return ledger
+                .find(batch.unknown().stream()
+                        .map(id -> new MessageLedger.Key(id, origin))
+                        .toList())
+                .values()
+                .stream()
+                .filter(Message::settled)
+                .map(Message::recipient)
+                .toList();
+    }
+
+    private BatchResult claim(Campaign campaign, Batch batch) throws InterruptedException {
+        Batch claimed = batch.claimed(clock.instant(), settings.lease());
+        if (!batches.replace(batch, claimed, claimedBy(campaign, batch.waiting().size()))) {
+            return again(SOON, "another worker was quicker");
+        }
+        return ask(campaign, claimed);
+    }
+
+    private BatchResult ask(Campaign campaign, Batch claimed) throws InterruptedException {
+        ComposeBatch.Composed composed = compose.compose(campaign, claimed);
+        Instant turnEnds = clock.instant().plus(settings.turn());
+        HandOver.Report report = handOver.run(campaign, composed.mails(), turnEnds);
+
+        List<Recorder.News> outcomes = new ArrayList<>(composed.decided());
+        outcomes.addAll(report.outcomes());
+        Batch recorded = outcomes.isEmpty() ? claimed : recorder.settle(claimed, outcomes);
+        if (recorded == null) {
+            return again(SOON, "another worker took it over");
+        }
+        if (report.halted() != null) {
+            life.pause(campaign.id(), report.halted());
+        }
+        return recorded.empty() ? new BatchResult.Settled() : leave(campaign, recorded, report);
+    }
+
+    /** Gives back who was surely not asked; who may have been stays unknown. */
+    private BatchResult leave(Campaign campaign, Batch recorded, HandOver.Report report) {
+        Batch left = recorded.givenBack(report.notAsked()).released();
+        CounterChanges fewer = claimedBy(campaign, -report.notAsked().size());
+        if (!batches.replace(recorded, left, fewer)) {
+            return again(SOON, "another worker took it over");
+        }
+        return again(left.unknown().isEmpty() ? report.delay() : LOOK_AGAIN, report.why());
+    }
+
+    private static CounterChanges claimedBy(Campaign campaign, long people) {
+        CounterChanges counted = new CounterChanges();
+        return people == 0 ? counted : counted.add(Scope.campaign(campaign.id()), Bucket.TOTAL, Metric.CLAIMED, people);
+    }
+
+    private static BatchResult again(Duration delay, String why) {
+        return new BatchResult.Again(delay, why);
+    }
+}

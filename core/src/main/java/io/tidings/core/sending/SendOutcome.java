@@ -1,0 +1,19 @@
+package io.tidings.core.sending;
+
+/** What became of handing one message to SES. */
+public sealed interface SendOutcome {
+
+    record Accepted(String sesMessageId) implements SendOutcome {}
+
+    /** Surely not sent, and not the message's fault: it goes back to the queue. */
+    record Throttled(String why) implements SendOutcome {}
+
+    /** SES will not send this message to this recipient. */
+    record Refused(String why) implements SendOutcome {}
+
+    /** It may have been sent. */
+    record Unknown(String why) implements SendOutcome {}
+
+    /** Surely not sent, and nothing will be until a person acts: the campaign pauses with this reason. */
+    record Halted(String why) implements SendOutcome {}
+}

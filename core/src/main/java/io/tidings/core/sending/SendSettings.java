@@ -1,0 +1,20 @@
+package io.tidings.core.sending;
+
+import java.time.Duration;
+
+/**
+ * @param lease how long a claimed batch is left alone before another worker may look after it
+ * @param turn how long one worker holds a batch before it gives the rest back; well below the lease
+ * @param grace how long the events are waited for before an unknown message is sent again
+ */
+public record SendSettings(Duration lease, Duration turn, Duration grace) {
+
+    public static final SendSettings DEFAULT =
+            new SendSettings(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+
+    public SendSettings {
+        if (turn.compareTo(lease) >= 0) {
+            throw new IllegalArgumentException("a turn of " + turn + " must be shorter than the lease of " + lease);
+        }
+    }
+}
