@@ -1,6 +1,7 @@
 package io.tidings.core.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record Fact(
             .thenComparing(Fact::status, Comparator.nullsLast(Comparator.naturalOrder()));
 
     public Fact {
+        // As exact as it is stored, so that what is read back is equal to what was written.
+        at = at.truncatedTo(ChronoUnit.MILLIS);
         if (detail != null && detail.length() > LONGEST_DETAIL) {
             detail = detail.substring(0, LONGEST_DETAIL);
         }

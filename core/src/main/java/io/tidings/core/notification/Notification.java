@@ -34,6 +34,12 @@ public record Notification(
                 id, to, from, templateId, content, data, category, reference, createdAt, fence + 1, until, now);
     }
 
+    /** SES did not answer: the next worker may look at once for what it reports. */
+    public Notification released() {
+        return new Notification(
+                id, to, from, templateId, content, data, category, reference, createdAt, fence, null, askedAt);
+    }
+
     /** Surely not asked, so nothing is unknown. */
     public Notification givenBack() {
         return new Notification(

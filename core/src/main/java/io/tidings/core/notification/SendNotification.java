@@ -127,7 +127,10 @@ public final class SendNotification {
                 record(claimed, FactKind.REFUSED, why);
                 yield Optional.empty();
             }
-            case SendOutcome.Unknown _ -> Optional.of(LOOK_AGAIN);
+            case SendOutcome.Unknown _ -> {
+                notifications.replace(claimed, claimed.released());
+                yield Optional.of(LOOK_AGAIN);
+            }
             case SendOutcome.Throttled _, SendOutcome.Halted _ -> {
                 notifications.replace(claimed, claimed.givenBack());
                 yield Optional.of(SOON);

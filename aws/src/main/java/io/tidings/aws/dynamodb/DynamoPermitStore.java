@@ -1,0 +1,49 @@
+package io.tidings.aws.dynamodb;
+
+import io.tidings.core.pacing.PermitStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+public final class DynamoPermitStore implements PermitStore {
+
+    private static final Map<String, AttributeValue> LINE = Dynamo.key("id", "line");
+
+    private final Dynamo dynamo;
+    private final String table;
+
+    public DynamoPermitStore(Dynamo dynamo) {
+        this.dynamo = dynamo;
+        this.table = dynamo.tables().quota();
+    }
+
+    @Override
+    public Line read() {
+        return dynamo.get(table, LINE)
+                .map(item -> new Line(
+                        Instant.EPOCH.plus(item.number("takenUntil"), ChronoUnit.MICROS), item.number("granted")))
+                .orElse(new Line(Instant.EPOCH, 0));
+    }
+
+    @Override
+    public boolean move(Line seen, Line next) {
+        Item item = Item.empty()
+                .text("id", "line")
+                .number("takenUntil", micros(next.takenUntil()))
+                .number("granted", next.granted());
+        if (seen.granted() == 0) {
+            return dynamo.put(table, item, "attribute_not_exists(id)", Map.of());
+        }
+        // Every grant raises the number, so the number alone tells whether somebody was quicker.
+        return dynamo.put(
+                table,
+                item,
+                "granted = :granted",
+                Map.of(":granted", AttributeValue.fromN(Long.toString(seen.granted()))));
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+}
