@@ -23,7 +23,7 @@ final class BatchItems {
 
     static Map<String, AttributeValue> key(BatchKey key) {
         return Map.of(
-                "shard",
+                "slice",
                 AttributeValue.fromS(partition(key.campaignId(), key.shard())),
                 "number",
                 AttributeValue.fromN(Long.toString(key.number())));
@@ -31,7 +31,7 @@ final class BatchItems {
 
     static Item item(Batch batch) {
         return Item.empty()
-                .text("shard", partition(batch.key().campaignId(), batch.key().shard()))
+                .text("slice", partition(batch.key().campaignId(), batch.key().shard()))
                 .number("number", batch.key().number())
                 .text("waiting", join(batch.waiting()))
                 .text("unknown", join(batch.unknown()))
@@ -42,7 +42,7 @@ final class BatchItems {
     }
 
     static Batch batch(Item item) {
-        String shard = item.text("shard");
+        String shard = item.text("slice");
         int hash = shard.lastIndexOf('#');
         return new Batch(
                 new BatchKey(

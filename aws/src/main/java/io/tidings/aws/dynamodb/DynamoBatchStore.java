@@ -30,10 +30,10 @@ public final class DynamoBatchStore implements BatchStore {
     public List<Batch> open(String campaignId, int shard, int limit) {
         return dynamo
                 .query(request -> request.tableName(table)
-                        .keyConditionExpression("shard = :shard AND #number >= :first")
+                        .keyConditionExpression("slice = :slice AND #number >= :first")
                         .expressionAttributeNames(Map.of("#number", "number"))
                         .expressionAttributeValues(Map.of(
-                                ":shard",
+                                ":slice",
                                 AttributeValue.fromS(BatchItems.partition(campaignId, shard)),
                                 ":first",
                                 AttributeValue.fromN("0")))

@@ -37,6 +37,7 @@ public final class DynamoImportStore implements ImportStore {
                                         .toList())
                         .text("problem", job.problem())
                         .time("startedAt", job.startedAt())
+                        .time("touchedAt", job.touchedAt())
                         .time("finishedAt", job.finishedAt()));
     }
 
@@ -57,6 +58,7 @@ public final class DynamoImportStore implements ImportStore {
                                 .toList(),
                         item.textOrNull("problem"),
                         item.time("startedAt"),
+                        item.time("touchedAt"),
                         item.timeOrNull("finishedAt")));
     }
 }

@@ -38,7 +38,7 @@ public final class DynamoPlanStore implements PlanStore {
                 DynamoCampaignStore.REVISION_BEFORE,
                 DynamoCampaignStore.revisionBefore(next)));
         shards.forEach(
-                plan -> actions.add(Dynamo.putAction(table, item(plan), "attribute_not_exists(shard)", Map.of())));
+                plan -> actions.add(Dynamo.putAction(table, item(plan), "attribute_not_exists(slice)", Map.of())));
         actions.addAll(CounterActions.of(dynamo.tables().statistics(), audience));
         return dynamo.transact(actions) instanceof Dynamo.Done;
     }
@@ -47,7 +47,7 @@ public final class DynamoPlanStore implements PlanStore {
     public List<ShardPlan> find(String campaignId) {
         List<Map<String, AttributeValue>> keys = IntStream.range(0, Audience.SHARDS)
                 .mapToObj(shard -> Map.of(
-                        "shard", AttributeValue.fromS(BatchItems.partition(campaignId, shard)),
+                        "slice", AttributeValue.fromS(BatchItems.partition(campaignId, shard)),
                         "number", AttributeValue.fromN(PLAN)))
                 .toList();
         return dynamo.get(table, keys, true).stream()
@@ -74,7 +74,7 @@ public final class DynamoPlanStore implements PlanStore {
     private static Item item(ShardPlan plan) {
         RecipientId cursor = plan.cursor();
         return Item.empty()
-                .text("shard", BatchItems.partition(plan.campaignId(), plan.shard()))
+                .text("slice", BatchItems.partition(plan.campaignId(), plan.shard()))
                 .number("number", Long.parseLong(PLAN))
                 .number("step", plan.step())
                 .number("batches", plan.batches())
@@ -85,7 +85,7 @@ public final class DynamoPlanStore implements PlanStore {
     }
 
     private static ShardPlan plan(Item item) {
-        String shard = item.text("shard");
+        String shard = item.text("slice");
         int hash = shard.lastIndexOf('#');
         String cursor = item.textOrNull("cursor");
         return new ShardPlan(

@@ -65,7 +65,7 @@ public final class ImportContacts {
         List<Contact> each = lastOfEach(taken);
         contacts.upsert(each);
         audiences.join(job.audienceId(), each.stream().map(Contact::id).toList(), clock.instant());
-        ImportJob next = job.progress(taken.size(), errors);
+        ImportJob next = job.progress(taken.size(), errors, clock.instant());
         imports.save(next);
         return next;
     }

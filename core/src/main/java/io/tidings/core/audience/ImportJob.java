@@ -1,5 +1,6 @@
 package io.tidings.core.audience;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,13 @@ public record ImportJob(
         List<RowError> errors,
         @Nullable String problem,
         Instant startedAt,
+        Instant touchedAt,
         @Nullable Instant finishedAt) {
 
     /** Errors beyond these are counted, not listed: the file that has more has one mistake made many times. */
     public static final int LISTED_ERRORS = 100;
+
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     public enum State {
         RUNNING,
@@ -31,10 +35,10 @@ public record ImportJob(
     public record RowError(long line, String field, String message) {}
 
     public static ImportJob started(String id, String audienceId, String fileName, Instant now) {
-        return new ImportJob(id, audienceId, fileName, State.RUNNING, 0, 0, 0, List.of(), null, now, null);
+        return new ImportJob(id, audienceId, fileName, State.RUNNING, 0, 0, 0, List.of(), null, now, now, null);
     }
 
-    public ImportJob progress(long moreImported, List<RowError> moreErrors) {
+    public ImportJob progress(long moreImported, List<RowError> moreErrors, Instant now) {
         List<RowError> listed = new ArrayList<>(errors);
         moreErrors.stream().limit(Math.max(0, LISTED_ERRORS - listed.size())).forEach(listed::add);
         return new ImportJob(
@@ -48,7 +52,15 @@ public record ImportJob(
                 listed,
                 problem,
                 startedAt,
+                now,
                 finishedAt);
+    }
+
+    /** Who was reading it died: nothing moved for a while. Uploading the file again imports nobody twice. */
+    public ImportJob seenAt(Instant now) {
+        return state == State.RUNNING && touchedAt.plus(LONGEST_SILENCE).isBefore(now)
+                ? failed("the import was interrupted; upload the file again, nobody is imported twice", now)
+                : this;
     }
 
     public ImportJob finished(Instant now) {
@@ -60,6 +72,6 @@ public record ImportJob(
     }
 
     private ImportJob ended(State end, @Nullable String why, Instant now) {
-        return new ImportJob(id, audienceId, fileName, end, rows, imported, rejected, errors, why, startedAt, now);
+        return new ImportJob(id, audienceId, fileName, end, rows, imported, rejected, errors, why, startedAt, now, now);
     }
 }

@@ -43,10 +43,6 @@ public record TableNames(String prefix) {
         return prefix + "statistics";
     }
 
-    public String events() {
-        return prefix + "events";
-    }
-
     public String quota() {
         return prefix + "quota";
     }

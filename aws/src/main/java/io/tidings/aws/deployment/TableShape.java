@@ -1,0 +1,110 @@
+package io.tidings.aws.deployment;
+
+import io.tidings.core.deployment.TableNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/**
+ * What a table is keyed by.
+ *
+ * @param sortNumber whether the sort key is a number
+ * @param expires whether items go by themselves at the time in {@code ttl}
+ */
+public record TableShape(
+        String name,
+        String partition,
+        @Nullable String sort,
+        boolean sortNumber,
+        @Nullable Index index,
+        boolean expires) {
+
+    public record Index(
+            String name, String partition, @Nullable String sort) {}
+
+    public static List<TableShape> all(TableNames tables) {
+        return List.of(
+                table(tables.contacts(), "id", null),
+                table(tables.memberships(), "audience", "contact"),
+                table(tables.audiences(), "id", null),
+                new TableShape(tables.templates(), "id", "version", true, new Index("newest", "list", "name"), false),
+                new TableShape(
+                        tables.campaigns(), "id", null, false, new Index("by-creation", "list", "createdAt"), false),
+                new TableShape(tables.batches(), "slice", "number", true, null, false),
+                new TableShape(
+                        tables.messages(),
+                        "recipient",
+                        "origin",
+                        false,
+                        new Index("went-wrong", "wrong", "recipient"),
+                        false),
+                table(tables.notifications(), "id", null),
+                table(tables.suppressions(), "id", null),
+                table(tables.statistics(), "scope", "bucket"),
+                table(tables.quota(), "id", null),
+                table(tables.imports(), "id", null),
+                table(tables.users(), "email", null),
+                new TableShape(tables.sessions(), "id", null, false, null, true),
+                table(tables.apiKeys(), "id", null));
+    }
+
+    private static TableShape table(String name, String partition, @Nullable String sort) {
+        return new TableShape(name, partition, sort, false, null, false);
+    }
+
+    public CreateTableRequest request() {
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        attributes.add(attribute(partition, false));
+        if (sort != null) {
+            attributes.add(attribute(sort, sortNumber));
+        }
+        CreateTableRequest.Builder request = CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(keys(partition, sort));
+        if (index != null) {
+            attributes.add(attribute(index.partition(), false));
+            if (index.sort() != null
+                    && attributes.stream().noneMatch(a -> a.attributeName().equals(index.sort()))) {
+                attributes.add(attribute(index.sort(), false));
+            }
+            request.globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                    .indexName(index.name())
+                    .keySchema(keys(index.partition(), index.sort()))
+                    .projection(Projection.builder()
+                            .projectionType(ProjectionType.ALL)
+                            .build())
+                    .build());
+        }
+        return request.attributeDefinitions(attributes).build();
+    }
+
+    private static List<KeySchemaElement> keys(String partition, @Nullable String sort) {
+        List<KeySchemaElement> keys = new ArrayList<>();
+        keys.add(key(partition, KeyType.HASH));
+        if (sort != null) {
+            keys.add(key(sort, KeyType.RANGE));
+        }
+        return keys;
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition attribute(String name, boolean number) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(number ? ScalarAttributeType.N : ScalarAttributeType.S)
+                .build();
+    }
+}

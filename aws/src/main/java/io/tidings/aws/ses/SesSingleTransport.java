@@ -1,0 +1,48 @@
+package io.tidings.aws.ses;
+
+import io.tidings.core.sending.Mail;
+import io.tidings.core.sending.MailTransport;
+import io.tidings.core.sending.SendOutcome;
+import java.util.List;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Content;
+
+/** One message a call, for what is too big for a bulk call and for endpoints without one. */
+public final class SesSingleTransport implements MailTransport {
+
+    private final SesV2Client client;
+    private final String configurationSet;
+
+    public SesSingleTransport(SesV2Client client, String configurationSet) {
+        this.client = client;
+        this.configurationSet = configurationSet;
+    }
+
+    @Override
+    public List<SendOutcome> send(List<Mail> mails) {
+        return mails.stream().map(this::send).toList();
+    }
+
+    SendOutcome send(Mail mail) {
+        try {
+            return new SendOutcome.Accepted(client.sendEmail(request -> request.fromEmailAddress(
+                                    SenderHeader.of(mail.from()))
+                            .destination(to -> to.toAddresses(mail.to().toString()))
+                            .configurationSetName(configurationSet)
+                            .emailTags(SesBulkTransport.tags(mail.tags()))
+                            .content(content -> content.simple(simple -> simple.subject(
+                                            utf8(mail.content().subject()))
+                                    .body(body -> body.html(utf8(mail.content().html()))
+                                            .text(utf8(mail.content().text())))
+                                    .headers(SesBulkTransport.headers(mail.headers())))))
+                    .messageId());
+        } catch (SdkException e) {
+            return SesOutcomes.of(e);
+        }
+    }
+
+    private static Content utf8(String text) {
+        return Content.builder().charset("UTF-8").data(text).build();
+    }
+}

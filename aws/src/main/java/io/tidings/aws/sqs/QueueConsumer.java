@@ -1,0 +1,149 @@
+package io.tidings.aws.sqs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * Takes messages from one queue and works on so many at once, on virtual threads. A message is deleted only after its work returned;
+ * work that throws leaves it in the queue, and after its tries it parks. Closing finishes what is in hand.
+ */
+public final class QueueConsumer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_FINISH = Duration.ofSeconds(25);
+
+    /** What is to become of a message. */
+    public sealed interface Verdict {}
+
+    public record Finished() implements Verdict {}
+
+    /** The same work again, later. It is posted anew, so that waiting is not taken for failing. */
+    public record Later(Duration delay) implements Verdict {}
+
+    /** Left as it is: it comes back by itself, and parks after its tries. */
+    public record Failed() implements Verdict {}
+
+    /** Works on some messages' bodies together; one verdict for each, in order. */
+    @FunctionalInterface
+    public interface Work {
+        List<Verdict> on(List<String> bodies) throws InterruptedException;
+    }
+
+    private final Queue queue;
+    private final int together;
+    private final Work work;
+    private final Semaphore places;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread poller;
+    private volatile boolean closing;
+
+    /**
+     * @param together how many messages one piece of work takes at most
+     * @param atOnce how many pieces of work run at the same time
+     */
+    public QueueConsumer(Queue queue, int together, int atOnce, Work work) {
+        this.queue = queue;
+        this.together = Math.min(together, Queue.MOST);
+        this.work = work;
+        this.places = new Semaphore(atOnce);
+        this.poller = Thread.ofVirtual().name("poll-" + queue.name()).unstarted(this::poll);
+    }
+
+    public QueueConsumer start() {
+        poller.start();
+        return this;
+    }
+
+    private void poll() {
+        while (!closing) {
+            try {
+                // Only this thread takes places, so one that is seen free stays free until it is used below.
+                places.acquire();
+                places.release();
+                take(queue.receive(places.availablePermits() * together));
+            } catch (InterruptedException e) {
+                return;
+            } catch (SdkException e) {
+                if (!closing) {
+                    LOG.warn("cannot read the queue {}: {}", queue.name(), e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void take(List<Message> messages) throws InterruptedException {
+        for (int i = 0; i < messages.size(); i += together) {
+            List<Message> part = messages.subList(i, Math.min(messages.size(), i + together));
+            if (closing) {
+                part.forEach(message -> queue.giveBack(message, Duration.ZERO));
+            } else {
+                places.acquire();
+                threads.submit(() -> {
+                    try {
+                        workOn(part);
+                    } finally {
+                        places.release();
+                    }
+                });
+            }
+        }
+    }
+
+    private void workOn(List<Message> messages) {
+        try {
+            List<Verdict> verdicts =
+                    work.on(messages.stream().map(Message::body).toList());
+            List<Message> done = new ArrayList<>();
+            for (int i = 0; i < messages.size(); i++) {
+                switch (verdicts.get(i)) {
+                    case Finished() -> done.add(messages.get(i));
+                    case Later(Duration delay) -> {
+                        queue.send(messages.get(i).body(), delay);
+                        done.add(messages.get(i));
+                    }
+                    case Failed() -> {}
+                }
+            }
+            queue.delete(done);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("work from the queue {} failed and will come back: {}", queue.name(), e.toString(), e);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AFTER_A_FAULT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes nothing new, and returns when what is in hand is finished. */
+    @Override
+    public void close() {
+        closing = true;
+        poller.interrupt();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LONGEST_FINISH.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("work from the queue {} did not finish in time; it will come back", queue.name());
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.tidings.bounceprocessor;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.tidings.aws.deployment.AwsClients;
+import io.tidings.aws.dynamodb.Dynamo;
+import io.tidings.aws.dynamodb.DynamoMessageLedger;
+import io.tidings.aws.dynamodb.DynamoSuppressionStore;
+import io.tidings.aws.sqs.Queue;
+import io.tidings.aws.sqs.QueueConsumer;
+import io.tidings.core.deployment.QueueNames;
+import io.tidings.core.deployment.TableNames;
+import io.tidings.core.feedback.RecordFeedback;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+
+/** Takes reports from the feedback queue for as long as the process runs. */
+@Context
+final class FeedbackConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedbackConsumer.class);
+    private static final int TOGETHER = 10;
+    private static final int TRIES = 60;
+
+    private final FeedbackSettings settings;
+    private final AwsClients clients = AwsClients.ofEnvironment();
+    private @Nullable QueueConsumer consumer;
+
+    FeedbackConsumer(FeedbackSettings settings) {
+        this.settings = settings;
+    }
+
+    @EventListener
+    void start(ServerStartupEvent started) throws InterruptedException {
+        Dynamo dynamo = new Dynamo(clients.dynamoDb(), new TableNames(settings.names()));
+        FeedbackWorker worker = new FeedbackWorker(
+                new RecordFeedback(new DynamoMessageLedger(dynamo), new DynamoSuppressionStore(dynamo)));
+        consumer = new QueueConsumer(queue(clients.sqs()), TOGETHER, settings.recordAtOnce(), worker::on).start();
+    }
+
+    /** On an emulator the service makes the queue, and may be slower to start than we are. */
+    private Queue queue(SqsClient sqs) throws InterruptedException {
+        String name = new QueueNames(settings.names()).feedback();
+        for (int tries = 1; ; tries++) {
+            try {
+                return new Queue(sqs, name);
+            } catch (QueueDoesNotExistException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                LOG.info("the queue {} is not there yet", name);
+                Thread.sleep(1_000);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (consumer != null) {
+            consumer.close();
+        }
+        clients.close();
+    }
+}

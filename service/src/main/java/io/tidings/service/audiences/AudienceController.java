@@ -1,0 +1,120 @@
+package io.tidings.service.audiences;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.audience.Audience;
+import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.audience.Contact;
+import io.tidings.core.audience.ContactStore;
+import io.tidings.service.access.Roles;
+import io.tidings.service.web.Ids;
+import io.tidings.service.web.Items;
+import io.tidings.service.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/audiences")
+@Secured(Roles.ADMINISTRATOR)
+@Tag(name = "Audiences")
+class AudienceController {
+
+    private final AudienceStore audiences;
+    private final ContactStore contacts;
+    private final InstantSource clock;
+
+    AudienceController(AudienceStore audiences, ContactStore contacts, InstantSource clock) {
+        this.audiences = audiences;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record AudienceView(String id, String name, long contacts, Instant createdAt) {
+        static AudienceView of(Audience audience) {
+            return new AudienceView(audience.id(), audience.name(), audience.contacts(), audience.createdAt());
+        }
+    }
+
+    @Serdeable
+    record NewAudience(@NotBlank @Size(max = 200) String name) {}
+
+    @Serdeable
+    record ContactView(String id, String email, Map<String, String> attributes, Instant createdAt) {
+        static ContactView of(Contact contact) {
+            return new ContactView(
+                    contact.id().value(), contact.address().toString(), contact.attributes(), contact.createdAt());
+        }
+    }
+
+    @Get
+    Items<AudienceView> list() {
+        return Items.all(audiences.list().stream().map(AudienceView::of).toList());
+    }
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    AudienceView create(@Valid @Body NewAudience audience) {
+        Audience made = new Audience(Ids.next(), audience.name().strip(), 0, clock.instant());
+        audiences.add(made);
+        return AudienceView.of(made);
+    }
+
+    @Get("/{id}")
+    AudienceView get(String id) {
+        return AudienceView.of(find(id));
+    }
+
+    /** Shard by shard, in the order of their ids; the cursor says where in which shard to go on. */
+    @Get("/{id}/contacts")
+    Items<ContactView> contacts(
+            String id,
+            @Nullable @QueryValue String cursor,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(50) int limit) {
+        Audience audience = find(id);
+        ContactCursor at = ContactCursor.read(cursor);
+        Instant now = clock.instant();
+        while (at.shard() < Audience.SHARDS) {
+            List<RecipientId> ids = audiences.members(audience.id(), at.shard(), now, at.after(), limit);
+            if (!ids.isEmpty()) {
+                return page(ids, new ContactCursor(at.shard(), ids.getLast()).toString());
+            }
+            at = new ContactCursor(at.shard() + 1, null);
+        }
+        return Items.all(List.of());
+    }
+
+    private Items<ContactView> page(List<RecipientId> ids, String next) {
+        Map<RecipientId, Contact> found = contacts.find(ids);
+        return new Items<>(
+                ids.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(ContactView::of)
+                        .toList(),
+                next);
+    }
+
+    private Audience find(String id) {
+        return audiences
+                .find(Ids.checked("the audience", id))
+                .orElseThrow(() -> ProblemException.notFound("the audience"));
+    }
+}

@@ -1,0 +1,170 @@
+package io.tidings.service.campaigns;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidings.core.address.EmailAddress;
+import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.CampaignLife;
+import io.tidings.core.campaign.CampaignLife.Change;
+import io.tidings.core.campaign.CampaignLife.Changed;
+import io.tidings.core.campaign.CampaignLife.Incomplete;
+import io.tidings.core.campaign.CampaignLife.NoSuchCampaign;
+import io.tidings.core.campaign.CampaignLife.NotAllowed;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.campaign.Sender;
+import io.tidings.core.template.TemplateStore;
+import io.tidings.service.access.Roles;
+import io.tidings.service.web.Ids;
+import io.tidings.service.web.Items;
+import io.tidings.service.web.Problem.FieldError;
+import io.tidings.service.web.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+@Controller("/api/v1/campaigns")
+@Secured(Roles.ADMINISTRATOR)
+@Tag(name = "Campaigns")
+class CampaignController {
+
+    private final CampaignStore campaigns;
+    private final CampaignLife life;
+    private final TemplateStore templates;
+    private final AudienceStore audiences;
+    private final CampaignViews views;
+    private final InstantSource clock;
+
+    CampaignController(
+            CampaignStore campaigns,
+            CampaignLife life,
+            TemplateStore templates,
+            AudienceStore audiences,
+            CampaignViews views,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.life = life;
+        this.templates = templates;
+        this.audiences = audiences;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record SenderFields(
+            @NotNull @Size(max = 100) String name,
+            @NotBlank @Size(max = 254) String email) {}
+
+    @Serdeable
+    record CampaignDraft(
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank String templateId,
+            @NotBlank String audienceId,
+            @NotNull @Valid SenderFields sender) {}
+
+    @Get
+    Items<CampaignView> list() {
+        return Items.all(views.of(campaigns.list()));
+    }
+
+    @Get("/{id}")
+    CampaignView get(String id) {
+        return campaigns
+                .find(Ids.checked("the campaign", id))
+                .map(views::of)
+                .orElseThrow(() -> ProblemException.notFound("the campaign"));
+    }
+
+    @Post
+    @Status(HttpStatus.CREATED)
+    CampaignView create(@Valid @Body CampaignDraft draft) {
+        Campaign campaign = Campaign.draft(
+                Ids.next(),
+                draft.name().strip(),
+                draft.templateId(),
+                draft.audienceId(),
+                checked(draft),
+                clock.instant());
+        campaigns.add(campaign);
+        return views.of(campaign);
+    }
+
+    @Put("/{id}")
+    CampaignView edit(String id, @Valid @Body CampaignDraft draft) {
+        Sender sender = checked(draft);
+        return done(life.edit(
+                Ids.checked("the campaign", id), draft.name().strip(), draft.templateId(), draft.audienceId(), sender));
+    }
+
+    @Post("/{id}/launch")
+    CampaignView launch(String id, Authentication who) {
+        return done(life.launch(Ids.checked("the campaign", id), who.getName()));
+    }
+
+    @Post("/{id}/pause")
+    CampaignView pause(String id, Authentication who) {
+        return done(life.pause(Ids.checked("the campaign", id), "paused by " + who.getName()));
+    }
+
+    @Post("/{id}/resume")
+    CampaignView resume(String id) {
+        return done(life.resume(Ids.checked("the campaign", id)));
+    }
+
+    @Post("/{id}/cancel")
+    CampaignView cancel(String id) {
+        return done(life.cancel(Ids.checked("the campaign", id)));
+    }
+
+    private CampaignView done(Change change) {
+        return switch (change) {
+            case Changed(Campaign campaign) -> views.of(campaign);
+            case NoSuchCampaign() -> throw ProblemException.notFound("the campaign");
+            case Incomplete(String field, String message) -> throw ProblemException.invalid(field, message);
+            case NotAllowed(Campaign campaign, var verb) -> {
+                String state = campaign.state().name().toLowerCase(Locale.ROOT);
+                throw ProblemException.notAllowed(
+                        "a campaign that is " + state + " cannot be told to "
+                                + verb.name().toLowerCase(Locale.ROOT),
+                        state,
+                        CampaignViews.allowed(campaign));
+            }
+        };
+    }
+
+    private Sender checked(CampaignDraft draft) {
+        List<FieldError> errors = new ArrayList<>();
+        if (templates.find(draft.templateId()).isEmpty()) {
+            errors.add(new FieldError("templateId", "no such template; choose one that exists"));
+        }
+        if (audiences.find(draft.audienceId()).isEmpty()) {
+            errors.add(new FieldError("audienceId", "no such audience; choose one that exists"));
+        }
+        String name = draft.sender().name().strip();
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            errors.add(new FieldError("sender.name", "has a line break or another control character"));
+        }
+        EmailAddress.Reading reading = EmailAddress.read(draft.sender().email());
+        if (reading instanceof EmailAddress.Invalid(String why)) {
+            errors.add(new FieldError("sender.email", why));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new Sender(name, ((EmailAddress.Valid) reading).address());
+    }
+}

@@ -1,0 +1,101 @@
+package io.tidings.service.campaigns;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidings.core.campaign.Books;
+import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.CampaignState;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.pacing.QuotaSource;
+import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.Counts;
+import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Scope;
+import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.service.access.Roles;
+import io.tidings.service.web.Ids;
+import io.tidings.service.web.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/campaigns/{id}/statistics")
+@Secured(Roles.ADMINISTRATOR)
+@Tag(name = "Campaigns")
+class CampaignStatisticsController {
+
+    private final CampaignStore campaigns;
+    private final StatisticsStore statistics;
+    private final QuotaSource quotas;
+    private final RateMeter rates;
+    private final InstantSource clock;
+
+    CampaignStatisticsController(
+            CampaignStore campaigns,
+            StatisticsStore statistics,
+            QuotaSource quotas,
+            RateMeter rates,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.statistics = statistics;
+        this.quotas = quotas;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    @Serdeable
+    record CampaignStatistics(
+            BooksView books,
+            long delivered,
+            long delayed,
+            long bouncedPermanent,
+            long bouncedTransient,
+            long bouncedUndetermined,
+            long suppressedBounces,
+            long complained,
+            long opened,
+            long clicked,
+            long unsubscribed,
+            long rejected,
+            long renderingFailed,
+            long autoReplied,
+            double rate,
+            @Nullable Double allowedRate,
+            @Nullable Instant endsAt,
+            Instant asOf) {}
+
+    @Get
+    CampaignStatistics get(String id) {
+        Campaign campaign = campaigns
+                .find(Ids.checked("the campaign", id))
+                .orElseThrow(() -> ProblemException.notFound("the campaign"));
+        Counts counts = statistics.read(Scope.campaign(id), Bucket.TOTAL);
+        Books books = Books.of(counts, campaign.state());
+        Instant now = clock.instant();
+        boolean sending = campaign.state() == CampaignState.SENDING;
+        double rate = sending ? rates.rate(id, counts.of(Metric.ACCEPTED), now) : 0;
+        return new CampaignStatistics(
+                BooksView.of(books),
+                counts.of(Metric.DELIVERED),
+                counts.of(Metric.DELAYED),
+                counts.of(Metric.BOUNCED_PERMANENT),
+                counts.of(Metric.BOUNCED_TRANSIENT),
+                counts.of(Metric.BOUNCED_UNDETERMINED),
+                counts.of(Metric.SUPPRESSED_BOUNCES),
+                counts.of(Metric.COMPLAINED),
+                counts.of(Metric.OPENED),
+                counts.of(Metric.CLICKED),
+                counts.of(Metric.UNSUBSCRIBED),
+                counts.of(Metric.REJECTED),
+                counts.of(Metric.RENDERING_FAILED),
+                counts.of(Metric.AUTO_REPLIED),
+                rate,
+                sending ? Double.valueOf(quotas.current().perSecond()) : null,
+                rate > 0 ? now.plus(Duration.ofSeconds((long) Math.ceil(books.waiting() / rate))) : null,
+                now);
+    }
+}

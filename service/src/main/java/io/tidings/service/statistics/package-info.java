@@ -1,0 +1,5 @@
+/** Figures over campaigns and notifications, and the quota. */
+@NullMarked
+package io.tidings.service.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Templates and their previews. */
+@NullMarked
+package io.tidings.service.templates;
+
+import org.jspecify.annotations.NullMarked;

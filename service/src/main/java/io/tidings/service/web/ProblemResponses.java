@@ -1,0 +1,89 @@
+package io.tidings.service.web;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.tidings.service.web.Problem.FieldError;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every error leaves as a problem document, whoever noticed it. */
+final class ProblemResponses {
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private ProblemResponses() {}
+
+    static HttpResponse<Problem> response(Problem problem) {
+        return HttpResponse.<Problem>status(HttpStatus.valueOf(problem.status()))
+                .contentType(PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @Singleton
+    @Produces(PROBLEM_JSON)
+    static final class OnProblem implements ExceptionHandler<ProblemException, HttpResponse<Problem>> {
+        @Override
+        public HttpResponse<Problem> handle(HttpRequest request, ProblemException e) {
+            return response(e.problem());
+        }
+    }
+
+    @Singleton
+    @Produces(PROBLEM_JSON)
+    @Replaces(DefaultAuthorizationExceptionHandler.class)
+    static final class OnNoAccess implements ExceptionHandler<AuthorizationException, HttpResponse<Problem>> {
+        @Override
+        public HttpResponse<Problem> handle(HttpRequest request, AuthorizationException e) {
+            return response(
+                    e.isForbidden()
+                            ? ProblemException.problem(
+                                    HttpStatus.FORBIDDEN, "this login or key may not do that", List.of())
+                            : ProblemException.problem(
+                                    HttpStatus.UNAUTHORIZED,
+                                    "log in, or send an API key as Authorization: Bearer",
+                                    List.of()));
+        }
+    }
+
+    /** What Micronaut itself finds wrong: unreadable JSON, missing fields, unknown paths and methods. */
+    @Singleton
+    @Primary
+    static final class OfFramework implements ErrorResponseProcessor<Problem> {
+        @Override
+        public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+            HttpStatus status = HttpStatus.valueOf(response.code());
+            List<FieldError> errors = new ArrayList<>();
+            for (Error error : context.getErrors()) {
+                error.getPath().ifPresent(path -> errors.add(new FieldError(fieldOf(path), error.getMessage())));
+            }
+            String detail = status.getCode() >= 500
+                    ? "something failed on our side; it is in the log under this request's id"
+                    : context.getErrors().stream()
+                            .map(Error::getMessage)
+                            .findFirst()
+                            .orElse(status.getReason());
+            return response.body(ProblemException.problem(status, detail, errors))
+                    .contentType(MediaType.of(PROBLEM_JSON));
+        }
+
+        /** {@code create.draft.sender.email} is, for who wrote the request, {@code sender.email}. */
+        private static String fieldOf(String path) {
+            String[] parts = path.split("\\.", -1);
+            int skip = path.startsWith("/") ? 0 : Math.min(2, parts.length - 1);
+            return String.join(".", List.of(parts).subList(skip, parts.length));
+        }
+    }
+}

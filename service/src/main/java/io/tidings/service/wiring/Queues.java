@@ -1,0 +1,32 @@
+package io.tidings.service.wiring;
+
+import io.tidings.aws.sqs.Queue;
+import io.tidings.core.deployment.QueueNames;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The queues this process reads and writes. */
+public final class Queues {
+
+    private final Queue plan;
+    private final Queue batches;
+    private final Queue notifications;
+
+    Queues(SqsClient client, String prefix) {
+        QueueNames names = new QueueNames(prefix);
+        this.plan = new Queue(client, names.plan());
+        this.batches = new Queue(client, names.batches());
+        this.notifications = new Queue(client, names.notifications());
+    }
+
+    public Queue plan() {
+        return plan;
+    }
+
+    public Queue batches() {
+        return batches;
+    }
+
+    public Queue notifications() {
+        return notifications;
+    }
+}

@@ -1,0 +1,57 @@
+package io.tidings.service.wiring;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be set; docs/settings.md tells what for.
+ *
+ * @param names what the names of tables, queues and topics begin with
+ * @param provision whether tables, queues and the topic are made at start; for emulators only
+ * @param senderDomains domains registered with SES when provisioning
+ * @param notificationShare the part of the 24-hour quota that campaigns leave for notifications
+ * @param sendAtOnce batches in work at the same time
+ * @param lease how long a claimed batch is left alone
+ * @param turn how long a worker holds a batch at most
+ * @param grace how long an unknown message waits for SES's events before it is sent again
+ * @param sweepEvery how often stalled campaigns are looked for
+ * @param sessionLength how long a login lasts
+ * @param notificationSenderName in whose name notifications go out
+ * @param notificationSenderAddress and from which address
+ * @param firstLoginFile where the first login is written; to the log when it is not set
+ */
+@Context
+@ConfigurationProperties("tidings")
+public record TidingsSettings(
+        @Bindable(defaultValue = "tidings-") @Pattern(regexp = "[A-Za-z0-9_-]{1,32}")
+        String names,
+
+        @Bindable(defaultValue = "tidings") @NotBlank String configurationSet,
+        @Bindable(defaultValue = "false") boolean provision,
+        @Bindable(defaultValue = "") List<String> senderDomains,
+
+        @Bindable(defaultValue = "0.1") @DecimalMin("0") @DecimalMax("0.9")
+        double notificationShare,
+
+        @Bindable(defaultValue = "16") @Min(1) @Max(256) int sendAtOnce,
+        @Bindable(defaultValue = "60s") Duration lease,
+        @Bindable(defaultValue = "20s") Duration turn,
+        @Bindable(defaultValue = "90s") Duration grace,
+        @Bindable(defaultValue = "10s") Duration sweepEvery,
+        @Bindable(defaultValue = "12h") Duration sessionLength,
+        @Bindable(defaultValue = "Tidings") @NotBlank String notificationSenderName,
+
+        @Bindable(defaultValue = "notifications@tidings.example") @NotBlank
+        String notificationSenderAddress,
+
+        @Nullable String firstLoginFile) {}

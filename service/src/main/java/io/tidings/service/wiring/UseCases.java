@@ -1,0 +1,138 @@
+package io.tidings.service.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import io.tidings.aws.deployment.AwsClients;
+import io.tidings.aws.dynamodb.DynamoPermitStore;
+import io.tidings.aws.sqs.SqsBatchQueue;
+import io.tidings.aws.sqs.SqsNotificationQueue;
+import io.tidings.aws.sqs.SqsPlanQueue;
+import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.audience.ContactStore;
+import io.tidings.core.audience.ImportContacts;
+import io.tidings.core.audience.ImportStore;
+import io.tidings.core.campaign.CampaignLife;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.campaign.PlanQueue;
+import io.tidings.core.ledger.BatchStore;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.notification.NotificationStore;
+import io.tidings.core.notification.PostNotification;
+import io.tidings.core.notification.SendNotification;
+import io.tidings.core.pacing.QuotaSource;
+import io.tidings.core.pacing.SendPacer;
+import io.tidings.core.sending.ComposeBatch;
+import io.tidings.core.sending.FindPeople;
+import io.tidings.core.sending.FrozenTemplates;
+import io.tidings.core.sending.HandOver;
+import io.tidings.core.sending.MailTransport;
+import io.tidings.core.sending.Pause;
+import io.tidings.core.sending.PlanCampaign;
+import io.tidings.core.sending.PlanStore;
+import io.tidings.core.sending.SendBatch;
+import io.tidings.core.sending.SendSettings;
+import io.tidings.core.suppression.SuppressionStore;
+import io.tidings.core.template.TemplateEngine;
+import io.tidings.core.template.TemplateStore;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Core's use cases, given their ports. */
+@Factory
+final class UseCases {
+
+    private static final Pause SLEEP = Thread::sleep;
+
+    @Singleton
+    Queues queues(AwsClients clients, TidingsSettings settings) {
+        return new Queues(clients.sqs(), settings.names());
+    }
+
+    @Singleton
+    PlanQueue planQueue(Queues queues) {
+        return new SqsPlanQueue(queues.plan());
+    }
+
+    @Singleton
+    SendPacer pacer(DynamoPermitStore permits, QuotaSource quotas, InstantSource clock, TidingsSettings settings) {
+        return new SendPacer(permits, quotas, clock, settings.notificationShare());
+    }
+
+    @Singleton
+    CampaignLife life(CampaignStore campaigns, TemplateStore templates, PlanQueue plan, InstantSource clock) {
+        return new CampaignLife(campaigns, templates, plan, clock);
+    }
+
+    @Singleton
+    PlanCampaign plan(
+            CampaignStore campaigns,
+            AudienceStore audiences,
+            PlanStore plans,
+            BatchStore batches,
+            PlanQueue planQueue,
+            Queues queues,
+            QuotaSource quotas,
+            InstantSource clock) {
+        return new PlanCampaign(
+                campaigns, audiences, plans, batches, planQueue, new SqsBatchQueue(queues.batches()), quotas, clock);
+    }
+
+    @Singleton
+    SendSettings sendSettings(TidingsSettings settings) {
+        return new SendSettings(settings.lease(), settings.turn(), settings.grace());
+    }
+
+    @Singleton
+    SendBatch sendBatch(
+            CampaignStore campaigns,
+            CampaignLife life,
+            BatchStore batches,
+            MessageLedger ledger,
+            ContactStore contacts,
+            SuppressionStore suppressions,
+            TemplateStore templates,
+            TemplateEngine engine,
+            SendPacer pacer,
+            MailTransport transport,
+            InstantSource clock,
+            SendSettings settings) {
+        return new SendBatch(
+                campaigns,
+                life,
+                batches,
+                ledger,
+                new ComposeBatch(contacts, suppressions, new FrozenTemplates(templates, engine), clock),
+                new HandOver(pacer, transport, campaigns, SLEEP, clock),
+                clock,
+                settings);
+    }
+
+    @Singleton
+    FindPeople findPeople(AudienceStore audiences, MessageLedger ledger, BatchStore batches) {
+        return new FindPeople(audiences, ledger, batches);
+    }
+
+    @Singleton
+    ImportContacts importContacts(
+            ContactStore contacts, AudienceStore audiences, ImportStore imports, InstantSource clock) {
+        return new ImportContacts(contacts, audiences, imports, clock);
+    }
+
+    @Singleton
+    PostNotification postNotification(NotificationStore notifications, Queues queues) {
+        return new PostNotification(notifications, new SqsNotificationQueue(queues.notifications()));
+    }
+
+    @Singleton
+    SendNotification sendNotification(
+            NotificationStore notifications,
+            MessageLedger ledger,
+            SuppressionStore suppressions,
+            TemplateEngine engine,
+            SendPacer pacer,
+            MailTransport transport,
+            InstantSource clock,
+            SendSettings settings) {
+        return new SendNotification(
+                notifications, ledger, suppressions, engine, pacer, transport, SLEEP, clock, settings);
+    }
+}

@@ -1,0 +1,150 @@
+package io.tidings.service.wiring;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.tidings.aws.deployment.AwsClients;
+import io.tidings.aws.deployment.Provisioner;
+import io.tidings.aws.dynamodb.Dynamo;
+import io.tidings.aws.dynamodb.DynamoAccessStore;
+import io.tidings.aws.dynamodb.DynamoAudienceStore;
+import io.tidings.aws.dynamodb.DynamoBatchStore;
+import io.tidings.aws.dynamodb.DynamoCampaignStore;
+import io.tidings.aws.dynamodb.DynamoContactStore;
+import io.tidings.aws.dynamodb.DynamoImportStore;
+import io.tidings.aws.dynamodb.DynamoMessageLedger;
+import io.tidings.aws.dynamodb.DynamoNotificationStore;
+import io.tidings.aws.dynamodb.DynamoPermitStore;
+import io.tidings.aws.dynamodb.DynamoPlanStore;
+import io.tidings.aws.dynamodb.DynamoStatisticsStore;
+import io.tidings.aws.dynamodb.DynamoSuppressionStore;
+import io.tidings.aws.dynamodb.DynamoTemplateStore;
+import io.tidings.aws.ses.SesBulkTransport;
+import io.tidings.aws.ses.SesQuotaSource;
+import io.tidings.core.access.AccessStore;
+import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.audience.ContactStore;
+import io.tidings.core.audience.ImportStore;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.deployment.QueueNames;
+import io.tidings.core.deployment.TableNames;
+import io.tidings.core.ledger.BatchStore;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.notification.NotificationStore;
+import io.tidings.core.pacing.QuotaSource;
+import io.tidings.core.sending.MailTransport;
+import io.tidings.core.sending.PlanStore;
+import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.suppression.SuppressionStore;
+import io.tidings.core.template.TemplateEngine;
+import io.tidings.core.template.TemplateStore;
+import io.tidings.templates.MustacheEngine;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/** Which adapter stands behind which port. */
+@Factory
+final class Wiring {
+
+    @Singleton
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    AwsClients clients(TidingsSettings settings) {
+        AwsClients clients = AwsClients.ofEnvironment();
+        if (settings.provision()) {
+            new Provisioner(clients, new TableNames(settings.names()), new QueueNames(settings.names()))
+                    .provision(settings.configurationSet(), settings.senderDomains());
+        }
+        return clients;
+    }
+
+    @Singleton
+    Dynamo dynamo(AwsClients clients, TidingsSettings settings) {
+        return new Dynamo(clients.dynamoDb(), new TableNames(settings.names()));
+    }
+
+    @Singleton
+    ContactStore contacts(Dynamo dynamo) {
+        return new DynamoContactStore(dynamo);
+    }
+
+    @Singleton
+    AudienceStore audiences(Dynamo dynamo) {
+        return new DynamoAudienceStore(dynamo);
+    }
+
+    @Singleton
+    ImportStore imports(Dynamo dynamo) {
+        return new DynamoImportStore(dynamo);
+    }
+
+    @Singleton
+    TemplateStore templates(Dynamo dynamo) {
+        return new DynamoTemplateStore(dynamo);
+    }
+
+    @Singleton
+    CampaignStore campaigns(Dynamo dynamo) {
+        return new DynamoCampaignStore(dynamo);
+    }
+
+    @Singleton
+    PlanStore plans(Dynamo dynamo) {
+        return new DynamoPlanStore(dynamo);
+    }
+
+    @Singleton
+    BatchStore batches(Dynamo dynamo) {
+        return new DynamoBatchStore(dynamo);
+    }
+
+    @Singleton
+    MessageLedger ledger(Dynamo dynamo) {
+        return new DynamoMessageLedger(dynamo);
+    }
+
+    @Singleton
+    StatisticsStore statistics(Dynamo dynamo) {
+        return new DynamoStatisticsStore(dynamo);
+    }
+
+    @Singleton
+    SuppressionStore suppressions(Dynamo dynamo) {
+        return new DynamoSuppressionStore(dynamo);
+    }
+
+    @Singleton
+    NotificationStore notifications(Dynamo dynamo) {
+        return new DynamoNotificationStore(dynamo);
+    }
+
+    @Singleton
+    AccessStore access(Dynamo dynamo) {
+        return new DynamoAccessStore(dynamo);
+    }
+
+    @Singleton
+    DynamoPermitStore permits(Dynamo dynamo) {
+        return new DynamoPermitStore(dynamo);
+    }
+
+    @Singleton
+    QuotaSource quotas(AwsClients clients, InstantSource clock) {
+        return new SesQuotaSource(clients.ses(), clock);
+    }
+
+    @Singleton
+    MailTransport transport(AwsClients clients, TidingsSettings settings) {
+        return new SesBulkTransport(clients.ses(), settings.configurationSet());
+    }
+
+    @Singleton
+    TemplateEngine engine() {
+        return new MustacheEngine();
+    }
+}

@@ -1,0 +1,116 @@
+package io.tidings.service.workers;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.tidings.aws.sqs.QueueConsumer;
+import io.tidings.aws.sqs.QueueConsumer.Finished;
+import io.tidings.aws.sqs.QueueConsumer.Later;
+import io.tidings.aws.sqs.QueueConsumer.Verdict;
+import io.tidings.aws.sqs.QueueMessages;
+import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.notification.SendNotification;
+import io.tidings.core.sending.BatchResult;
+import io.tidings.core.sending.PlanCampaign;
+import io.tidings.core.sending.SendBatch;
+import io.tidings.service.wiring.Queues;
+import io.tidings.service.wiring.TidingsSettings;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Takes steps, batches and notifications from their queues. On stopping, what is in hand is finished and the rest given back. */
+@Context
+final class Workers implements ApplicationEventListener<ServerStartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int PLAN_AT_ONCE = 8;
+    private static final int NOTIFICATIONS_AT_ONCE = 16;
+
+    private final Queues queues;
+    private final PlanCampaign plan;
+    private final SendBatch sendBatch;
+    private final SendNotification sendNotification;
+    private final TidingsSettings settings;
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("sweep").factory());
+    private List<QueueConsumer> consumers = List.of();
+
+    Workers(
+            Queues queues,
+            PlanCampaign plan,
+            SendBatch sendBatch,
+            SendNotification sendNotification,
+            TidingsSettings settings) {
+        this.queues = queues;
+        this.plan = plan;
+        this.sendBatch = sendBatch;
+        this.sendNotification = sendNotification;
+        this.settings = settings;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent started) {
+        consumers = List.of(
+                new QueueConsumer(queues.plan(), 1, PLAN_AT_ONCE, bodies -> List.of(plan(bodies.getFirst()))).start(),
+                new QueueConsumer(
+                                queues.batches(), 1, settings.sendAtOnce(), bodies -> List.of(send(bodies.getFirst())))
+                        .start(),
+                new QueueConsumer(
+                                queues.notifications(),
+                                1,
+                                NOTIFICATIONS_AT_ONCE,
+                                bodies -> List.of(notification(bodies.getFirst())))
+                        .start());
+        long every = settings.sweepEvery().toMillis();
+        sweeper.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private Verdict plan(String body) {
+        var step = QueueMessages.planStep(body);
+        try (var _ = MDC.putCloseable("campaign", step.campaignId())) {
+            plan.take(step);
+        }
+        return new Finished();
+    }
+
+    private Verdict send(String body) throws InterruptedException {
+        BatchKey key = QueueMessages.batch(body);
+        try (var _ = MDC.putCloseable("campaign", key.campaignId())) {
+            return switch (sendBatch.send(key)) {
+                case BatchResult.Settled(), BatchResult.Dropped() -> new Finished();
+                case BatchResult.Again(Duration delay, String why) -> {
+                    LOG.debug("batch {} goes on in {}: {}", key, delay, why);
+                    yield new Later(delay);
+                }
+            };
+        }
+    }
+
+    private Verdict notification(String body) throws InterruptedException {
+        String id = QueueMessages.notification(body);
+        try (var _ = MDC.putCloseable("notification", id)) {
+            return sendNotification.send(id).<Verdict>map(Later::new).orElseGet(Finished::new);
+        }
+    }
+
+    private void sweep() {
+        try {
+            plan.sweep();
+        } catch (RuntimeException e) {
+            LOG.warn("the sweep failed and comes again in {}: {}", settings.sweepEvery(), e.toString());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        sweeper.shutdown();
+        consumers.parallelStream().forEach(QueueConsumer::close);
+    }
+}
