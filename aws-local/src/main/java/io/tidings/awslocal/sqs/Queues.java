@@ -83,7 +83,7 @@ public final class Queues implements AutoCloseable {
 
     /** Puts a message into a queue without the way over HTTP; false if there is no such queue. */
     public CompletionStage<Boolean> send(
-            String queue, String body, java.util.Map<String, io.tidings.awslocal.sqs.Attribute> attributes) {
+            String queue, String body, java.util.Map<String, Attribute> attributes) {
         return Patterns.ask(manager, new LookupQueue(queue), PATIENCE).thenCompose(found -> {
             if (!(found instanceof Option<?> option) || !(option.getOrElse(() -> null) instanceof ActorRef actor)) {
                 return CompletableFuture.completedFuture(false);
