@@ -67,7 +67,8 @@ final class AcceptedLog implements AutoCloseable {
         }
     }
 
-    @Nullable Mail read(long seq) {
+    @Nullable
+    Mail read(long seq) {
         if (seq < 0 || seq >= size()) {
             return null;
         }

@@ -31,7 +31,21 @@ public record Draft(
 
     Mail accepted(long seq, String id, String time, List<PlannedEvent> events, BodyRef body) {
         return new Mail(
-                seq, id, time, operation, from, to, cc, bcc, replyTo, subject, configurationSet, tags, headers,
-                template, events, body);
+                seq,
+                id,
+                time,
+                operation,
+                from,
+                to,
+                cc,
+                bcc,
+                replyTo,
+                subject,
+                configurationSet,
+                tags,
+                headers,
+                template,
+                events,
+                body);
     }
 }

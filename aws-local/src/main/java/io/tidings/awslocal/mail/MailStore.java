@@ -45,8 +45,7 @@ public final class MailStore implements AutoCloseable {
             for (var i = 0; i < drafts.size(); i++, seq++) {
                 var draft = drafts.get(i);
                 var body = new BodyRef(position, request.length, draft.entry());
-                mails.add(draft.accepted(
-                        seq, MessageId.of(now.toEpochMilli(), seq), time, plans.get(i), body));
+                mails.add(draft.accepted(seq, MessageId.of(now.toEpochMilli(), seq), time, plans.get(i), body));
             }
             log.append(mails);
             recorder.accept(mails);

@@ -28,25 +28,54 @@ public record AccountState(
 
     public static AccountState limitedTo(double rate, double dailyQuota) {
         return new AccountState(
+                rate, dailyQuota, "TooManyRequestsException", true, true, false, true, List.of("BOUNCE", "COMPLAINT"));
+    }
+
+    public AccountState withLimits(double changedRate, double changedQuota) {
+        return new AccountState(
+                changedRate,
+                changedQuota,
+                throttlingSpelling,
+                production,
+                sendingEnabled,
+                suspended,
+                verifiesIdentities,
+                suppressedReasons);
+    }
+
+    public AccountState withProduction(boolean changed) {
+        return new AccountState(
                 rate,
                 dailyQuota,
-                "TooManyRequestsException",
-                true,
-                true,
-                false,
-                true,
-                List.of("BOUNCE", "COMPLAINT"));
+                throttlingSpelling,
+                changed,
+                sendingEnabled,
+                suspended,
+                verifiesIdentities,
+                suppressedReasons);
     }
 
     AccountState withSendingEnabled(boolean enabled) {
         return new AccountState(
-                rate, dailyQuota, throttlingSpelling, production, enabled, suspended, verifiesIdentities,
+                rate,
+                dailyQuota,
+                throttlingSpelling,
+                production,
+                enabled,
+                suspended,
+                verifiesIdentities,
                 suppressedReasons);
     }
 
     AccountState withSuppressedReasons(List<String> reasons) {
         return new AccountState(
-                rate, dailyQuota, throttlingSpelling, production, sendingEnabled, suspended, verifiesIdentities,
+                rate,
+                dailyQuota,
+                throttlingSpelling,
+                production,
+                sendingEnabled,
+                suspended,
+                verifiesIdentities,
                 reasons);
     }
 }

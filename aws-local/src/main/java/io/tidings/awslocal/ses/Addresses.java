@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Mailboxes as SES takes them: an address, or a name with the address in angle brackets. */
 public final class Addresses {
-    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
 
     private Addresses() {}
 

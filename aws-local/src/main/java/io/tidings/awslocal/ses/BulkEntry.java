@@ -38,11 +38,22 @@ final class BulkEntry {
             Templates.requireAll(shared.content(), data);
             subject = Substitution.fill(subject, data);
         } catch (Substitution.MissingVariable e) {
-            failure = e.getMessage();
+            failure = e.text();
         }
         return new Draft(
-                "SendBulkEmail", shared.from(), to, cc, bcc, shared.replyTo(), subject, shared.configurationSet(),
-                tags, headers, shared.templateName(), failure, index);
+                "SendBulkEmail",
+                shared.from(),
+                to,
+                cc,
+                bcc,
+                shared.replyTo(),
+                subject,
+                shared.configurationSet(),
+                tags,
+                headers,
+                shared.templateName(),
+                failure,
+                index);
     }
 
     /** The entry's own data over the call's. */

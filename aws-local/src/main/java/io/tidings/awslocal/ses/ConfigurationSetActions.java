@@ -40,15 +40,18 @@ final class ConfigurationSetActions {
             set = set.withSuppressedReasons(AccountActions.reasons(body.path("SuppressionOptions")));
         }
         if (!state.configurationSets().add(name, set)) {
-            throw new Refusal(
-                    400, "AlreadyExistsException", "Configuration set <" + name + "> already exists.");
+            throw new Refusal(400, "AlreadyExistsException", "Configuration set <" + name + "> already exists.");
         }
         return Json.object();
     }
 
     JsonNode list(SesEndpoint.Call call) {
         var all = state.configurationSets().all();
-        return Listing.of(call, "ConfigurationSets", all, set -> Json.MAPPER.getNodeFactory().textNode(set.name()));
+        return Listing.of(
+                call,
+                "ConfigurationSets",
+                all,
+                set -> Json.MAPPER.getNodeFactory().textNode(set.name()));
     }
 
     JsonNode get(String name) {
@@ -98,8 +101,8 @@ final class ConfigurationSetActions {
 
     JsonNode createDestination(String name, JsonNode body) {
         var set = existing(name);
-        var destination = destination(
-                name(Json.string(body, "EventDestinationName", "")), body.path("EventDestination"));
+        var destination =
+                destination(name(Json.string(body, "EventDestinationName", "")), body.path("EventDestination"));
         if (set.has(destination.name())) {
             throw new Refusal(
                     400, "AlreadyExistsException", "Event destination <" + destination.name() + "> already exists.");

@@ -7,8 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An event that waits for its time; a copy is a duplicate that nobody misses. */
-record Due(long at, long seq, int index, boolean isCopy, @Nullable Mail mail, InstantSource clock)
-        implements Delayed {
+record Due(
+        long at,
+        long seq,
+        int index,
+        boolean isCopy,
+        @Nullable Mail mail,
+        InstantSource clock) implements Delayed {
 
     @Override
     public long getDelay(TimeUnit unit) {
@@ -19,7 +24,9 @@ record Due(long at, long seq, int index, boolean isCopy, @Nullable Mail mail, In
     public int compareTo(Delayed other) {
         return other instanceof Due due && at != due.at
                 ? Long.compare(at, due.at)
-                : other instanceof Due due ? order(due) : Long.compare(getDelay(TimeUnit.MILLISECONDS), other.getDelay(TimeUnit.MILLISECONDS));
+                : other instanceof Due due
+                        ? order(due)
+                        : Long.compare(getDelay(TimeUnit.MILLISECONDS), other.getDelay(TimeUnit.MILLISECONDS));
     }
 
     private int order(Due other) {

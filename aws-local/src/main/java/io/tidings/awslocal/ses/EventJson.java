@@ -44,9 +44,10 @@ public final class EventJson {
             case "Reject" -> json.putObject("reject").put("reason", event.with("reason", "Bad content"));
             case "Open" -> reader(json.putObject("open"), event, at);
             case "Click" -> click(json.putObject("click"), event, at);
-            case "Rendering Failure" -> json.putObject("failure")
-                    .put("errorMessage", event.with("errorMessage", ""))
-                    .put("templateName", event.with("templateName", ""));
+            case "Rendering Failure" ->
+                json.putObject("failure")
+                        .put("errorMessage", event.with("errorMessage", ""))
+                        .put("templateName", event.with("templateName", ""));
             case "DeliveryDelay" -> delay(json.putObject("deliveryDelay"), event, at);
             case "Subscription" -> subscription(json.putObject("subscription"), event, at);
             default -> throw new IllegalArgumentException(event.type());
@@ -90,8 +91,7 @@ public final class EventJson {
     private static void complaint(ObjectNode json, PlannedEvent event, Instant at, String feedbackId) {
         json.put("feedbackId", feedbackId).put("complaintSubType", event.with().get("complaintSubType"));
         var complained = json.putArray("complainedRecipients");
-        event.recipients()
-                .forEach(recipient -> complained.addObject().put("emailAddress", recipient));
+        event.recipients().forEach(recipient -> complained.addObject().put("emailAddress", recipient));
         json.put("timestamp", time(at)).put("userAgent", event.with("userAgent", "aws-local"));
         // Absent when the complaint came without a feedback report.
         if (!event.with("complaintFeedbackType", "abuse").isEmpty()) {

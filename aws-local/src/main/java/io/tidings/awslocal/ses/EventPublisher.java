@@ -42,9 +42,10 @@ final class EventPublisher {
         return CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new));
     }
 
-    private void byConfigurationSet(
-            Mail mail, PlannedEvent event, String feedbackId, List<CompletableFuture<?>> sent) {
-        var set = mail.configurationSet() == null ? null : state.configurationSets().get(mail.configurationSet());
+    private void byConfigurationSet(Mail mail, PlannedEvent event, String feedbackId, List<CompletableFuture<?>> sent) {
+        var set = mail.configurationSet() == null
+                ? null
+                : state.configurationSets().get(mail.configurationSet());
         if (set == null) {
             return;
         }

@@ -33,19 +33,40 @@ public record Identity(
 
     Identity withVerified(boolean isVerified) {
         return new Identity(
-                name, isVerified, configurationSet, feedbackForwarding, mailFrom, mailFromVerified,
-                rejectsOnMxFailure, topics, headersIn);
+                name,
+                isVerified,
+                configurationSet,
+                feedbackForwarding,
+                mailFrom,
+                mailFromVerified,
+                rejectsOnMxFailure,
+                topics,
+                headersIn);
     }
 
     Identity withConfigurationSet(@Nullable String changed) {
         return new Identity(
-                name, verified, changed, feedbackForwarding, mailFrom, mailFromVerified, rejectsOnMxFailure, topics,
+                name,
+                verified,
+                changed,
+                feedbackForwarding,
+                mailFrom,
+                mailFromVerified,
+                rejectsOnMxFailure,
+                topics,
                 headersIn);
     }
 
     Identity withFeedbackForwarding(boolean on) {
         return new Identity(
-                name, verified, configurationSet, on, mailFrom, mailFromVerified, rejectsOnMxFailure, topics,
+                name,
+                verified,
+                configurationSet,
+                on,
+                mailFrom,
+                mailFromVerified,
+                rejectsOnMxFailure,
+                topics,
                 headersIn);
     }
 
@@ -62,15 +83,29 @@ public record Identity(
             changed.put(type, arn);
         }
         return new Identity(
-                name, verified, configurationSet, feedbackForwarding, mailFrom, mailFromVerified,
-                rejectsOnMxFailure, changed, headersIn);
+                name,
+                verified,
+                configurationSet,
+                feedbackForwarding,
+                mailFrom,
+                mailFromVerified,
+                rejectsOnMxFailure,
+                changed,
+                headersIn);
     }
 
     Identity withHeadersIn(String type, boolean on) {
         var changed = new LinkedHashMap<>(headersIn);
         changed.put(type, on);
         return new Identity(
-                name, verified, configurationSet, feedbackForwarding, mailFrom, mailFromVerified,
-                rejectsOnMxFailure, topics, changed);
+                name,
+                verified,
+                configurationSet,
+                feedbackForwarding,
+                mailFrom,
+                mailFromVerified,
+                rejectsOnMxFailure,
+                topics,
+                changed);
     }
 }

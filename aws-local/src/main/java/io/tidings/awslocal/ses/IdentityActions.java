@@ -21,8 +21,8 @@ final class IdentityActions {
             throw Validation.bad("Invalid email identity: " + given);
         }
         var name = given.indexOf('@') < 0 ? given.toLowerCase(Locale.ROOT) : Addresses.check(given);
-        var identity = Identity.named(
-                name, state.account().verifiesIdentities(), Json.string(body, "ConfigurationSetName"));
+        var identity =
+                Identity.named(name, state.account().verifiesIdentities(), Json.string(body, "ConfigurationSetName"));
         if (!state.identities().add(name, identity)) {
             throw new Refusal(400, "AlreadyExistsException", "Email identity " + name + " already exist.");
         }
@@ -30,11 +30,15 @@ final class IdentityActions {
     }
 
     JsonNode list(SesEndpoint.Call call) {
-        return Listing.of(call, "EmailIdentities", state.identities().all(), identity -> Json.object()
-                .put("IdentityType", type(identity))
-                .put("IdentityName", identity.name())
-                .put("SendingEnabled", identity.verified())
-                .put("VerificationStatus", status(identity)));
+        return Listing.of(
+                call,
+                "EmailIdentities",
+                state.identities().all(),
+                identity -> Json.object()
+                        .put("IdentityType", type(identity))
+                        .put("IdentityName", identity.name())
+                        .put("SendingEnabled", identity.verified())
+                        .put("VerificationStatus", status(identity)));
     }
 
     JsonNode get(String name) {
@@ -93,9 +97,7 @@ final class IdentityActions {
             json.putObject("MailFromAttributes")
                     .put("MailFromDomain", identity.mailFrom())
                     .put("MailFromDomainStatus", identity.mailFromVerified() ? "SUCCESS" : "PENDING")
-                    .put(
-                            "BehaviorOnMxFailure",
-                            identity.rejectsOnMxFailure() ? "REJECT_MESSAGE" : "USE_DEFAULT_VALUE");
+                    .put("BehaviorOnMxFailure", identity.rejectsOnMxFailure() ? "REJECT_MESSAGE" : "USE_DEFAULT_VALUE");
         }
         if (identity.configurationSet() != null) {
             json.put("ConfigurationSetName", identity.configurationSet());

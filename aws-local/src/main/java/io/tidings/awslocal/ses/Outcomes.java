@@ -18,10 +18,14 @@ final class Outcomes {
     private static final Set<Kind> KINDS = EnumSet.range(Kind.BOUNCE, Kind.SILENCE);
     private static final Set<Kind> ON_THE_WAY = EnumSet.of(Kind.LATE);
     private static final Map<String, String> ON_OUR_LIST = Map.of(
-            "bounceType", "Permanent",
-            "bounceSubType", "OnAccountSuppressionList",
-            "status", "5.1.1",
-            "reportingMTA", "dns; amazonses.com",
+            "bounceType",
+            "Permanent",
+            "bounceSubType",
+            "OnAccountSuppressionList",
+            "status",
+            "5.1.1",
+            "reportingMTA",
+            "dns; amazonses.com",
             "diagnosticCode",
             "Amazon SES did not send the message to this address because it is on the suppression list for your account.");
 
@@ -140,8 +144,7 @@ final class Outcomes {
             var isPermanent = with.get("bounceType").equals("Permanent");
             with.put("status", isPermanent ? "5.1.1" : "4.4.7");
             with.putIfAbsent(
-                    "diagnosticCode",
-                    isPermanent ? "smtp; 550 5.1.1 user unknown" : "smtp; 421 4.4.7 message expired");
+                    "diagnosticCode", isPermanent ? "smtp; 550 5.1.1 user unknown" : "smtp; 421 4.4.7 message expired");
         }
         return with;
     }
@@ -176,7 +179,10 @@ final class Outcomes {
         }
         return byFate.entrySet().stream()
                 .map(entry -> new PlannedEvent(
-                        entry.getKey().type(), entry.getKey().after(), entry.getValue(), entry.getKey().with()))
+                        entry.getKey().type(),
+                        entry.getKey().after(),
+                        entry.getValue(),
+                        entry.getKey().with()))
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 public record RawMessage(List<MailHeader> headers, String source) {
     private static final int MAX_BYTES = 40 * 1024 * 1024;
     private static final int MAX_LINE = 1_000;
-    private static final Set<String> STRUCTURAL = Set.of(
-            "from", "to", "cc", "bcc", "subject", "reply-to", "x-ses-message-tags", "x-ses-configuration-set");
+    private static final Set<String> STRUCTURAL =
+            Set.of("from", "to", "cc", "bcc", "subject", "reply-to", "x-ses-message-tags", "x-ses-configuration-set");
 
     static RawMessage parse(JsonNode raw) {
         var encoded = Json.string(raw, "Data", "");
@@ -31,7 +31,8 @@ public record RawMessage(List<MailHeader> headers, String source) {
             throw Validation.bad("Raw message is empty.");
         }
         if (encoded.length() > MAX_BYTES) {
-            throw Validation.bad("Message length is more than " + MAX_BYTES + " bytes long: '" + encoded.length() + "'.");
+            throw Validation.bad(
+                    "Message length is more than " + MAX_BYTES + " bytes long: '" + encoded.length() + "'.");
         }
         return of(new String(bytes, StandardCharsets.UTF_8));
     }
@@ -54,7 +55,8 @@ public record RawMessage(List<MailHeader> headers, String source) {
             if (colon <= 0) {
                 throw Validation.bad("Illegal header in raw message.");
             }
-            headers.add(new MailHeader(line.substring(0, colon), line.substring(colon + 1).strip()));
+            headers.add(new MailHeader(
+                    line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         return new RawMessage(headers, source);
     }

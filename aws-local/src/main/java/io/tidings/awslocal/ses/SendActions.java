@@ -27,8 +27,8 @@ final class SendActions {
         failBefore(domains);
         switch (sending.send(List.of(candidate), request).getFirst()) {
             case SendRefusal refusal -> throw refusal.toException();
-            case Admission.Accepted accepted -> answer(
-                    Json.object().put("MessageId", accepted.messageId()), domains, responder);
+            case Admission.Accepted accepted ->
+                answer(Json.object().put("MessageId", accepted.messageId()), domains, responder);
         }
     }
 
@@ -45,12 +45,10 @@ final class SendActions {
         var results = answer.putArray("BulkEmailEntryResults");
         for (var admission : admissions) {
             switch (admission) {
-                case Admission.Accepted accepted -> results.addObject()
-                        .put("Status", "SUCCESS")
-                        .put("MessageId", accepted.messageId());
-                case SendRefusal refusal -> results.addObject()
-                        .put("Status", refusal.status())
-                        .put("Error", refusal.text());
+                case Admission.Accepted accepted ->
+                    results.addObject().put("Status", "SUCCESS").put("MessageId", accepted.messageId());
+                case SendRefusal refusal ->
+                    results.addObject().put("Status", refusal.status()).put("Error", refusal.text());
             }
         }
         answer(answer, domains, responder);

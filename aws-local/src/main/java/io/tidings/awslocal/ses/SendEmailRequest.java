@@ -26,7 +26,9 @@ final class SendEmailRequest {
             }
         }
         var content = request.path("Content");
-        var kinds = List.of("Simple", "Raw", "Template").stream().filter(content::hasNonNull).toList();
+        var kinds = List.of("Simple", "Raw", "Template").stream()
+                .filter(content::hasNonNull)
+                .toList();
         if (kinds.size() != 1) {
             throw Validation.bad("Content must be one of Simple, Raw and Template.");
         }
@@ -58,7 +60,7 @@ final class SendEmailRequest {
             Templates.requireAll(content, data);
             return draft(request, Substitution.fill(content.subject(), data), headers, name, null);
         } catch (Substitution.MissingVariable e) {
-            return draft(request, content.subject(), headers, name, e.getMessage());
+            return draft(request, content.subject(), headers, name, e.text());
         }
     }
 
@@ -78,8 +80,19 @@ final class SendEmailRequest {
         var tags = Validation.merged(mime.tags(), Validation.tags(request.get("EmailTags")));
         var set = Json.string(request, "ConfigurationSetName", mime.header("X-SES-CONFIGURATION-SET"));
         return new Draft(
-                OPERATION, sender(from), to, cc, bcc, mime.mailboxes("Reply-To"), mime.header("Subject"),
-                configurationSet(from, set.isEmpty() ? null : set), tags, mime.others(), null, null, 0);
+                OPERATION,
+                sender(from),
+                to,
+                cc,
+                bcc,
+                mime.mailboxes("Reply-To"),
+                mime.header("Subject"),
+                configurationSet(from, set.isEmpty() ? null : set),
+                tags,
+                mime.others(),
+                null,
+                null,
+                0);
     }
 
     private Draft draft(

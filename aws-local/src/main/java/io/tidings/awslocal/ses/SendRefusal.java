@@ -39,10 +39,7 @@ record SendRefusal(int http, String exception, String status, String text) imple
 
     static SendRefusal accountPaused() {
         return new SendRefusal(
-                400,
-                "SendingPausedException",
-                "ACCOUNT_SENDING_PAUSED",
-                "Email sending is paused for this account.");
+                400, "SendingPausedException", "ACCOUNT_SENDING_PAUSED", "Email sending is paused for this account.");
     }
 
     static SendRefusal configurationSetPaused(String name) {
@@ -74,7 +71,7 @@ record SendRefusal(int http, String exception, String status, String text) imple
                 400,
                 "MessageRejected",
                 "MESSAGE_REJECTED",
-                "Email address is not verified. The following identities failed the check in region "
-                        + region + ": " + String.join(", ", identities));
+                "Email address is not verified. The following identities failed the check in region " + region + ": "
+                        + String.join(", ", identities));
     }
 }

@@ -66,8 +66,9 @@ final class Sending {
     private void accept(List<Draft> admitted, List<Admission> answers, byte[] request) {
         var accepted = mails.accept(admitted, this::plan, request, clock.instant(), this::schedule);
         var next = accepted.iterator();
-        answers.replaceAll(
-                answer -> answer instanceof Admission.Accepted ? new Admission.Accepted(next.next().id()) : answer);
+        answers.replaceAll(answer -> answer instanceof Admission.Accepted
+                ? new Admission.Accepted(next.next().id())
+                : answer);
     }
 
     private void schedule(List<Mail> accepted) {
@@ -129,10 +130,10 @@ final class Sending {
                 }
             }
         }
-        if (!failed.isEmpty()) {
+        if (!failed.isEmpty() || identity == null) {
             return SendRefusal.unverified(account.region().toUpperCase(Locale.ROOT), failed);
         }
-        var mailFrom = identity == null ? null : identity.mailFrom();
+        var mailFrom = identity.mailFrom();
         return mailFrom != null && !identity.mailFromVerified() && identity.rejectsOnMxFailure()
                 ? SendRefusal.mailFrom(mailFrom)
                 : null;

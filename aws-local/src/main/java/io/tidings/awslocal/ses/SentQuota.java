@@ -36,7 +36,8 @@ public final class SentQuota {
     }
 
     /** Takes from both, or says which is used up. Simulator mail counts against the rate only. */
-    @Nullable SendRefusal charge(List<String> recipients) {
+    @Nullable
+    SendRefusal charge(List<String> recipients) {
         var account = state.account();
         var counted = recipients.stream()
                 .filter(recipient -> !Simulator.owns(Addresses.address(recipient)))

@@ -7,8 +7,8 @@ import io.tidings.awslocal.http.Responder;
 import io.tidings.awslocal.http.Response;
 import io.tidings.awslocal.wire.Json;
 import io.tidings.awslocal.wire.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,17 +75,16 @@ public final class SesEndpoint implements Endpoint {
             case "GET configuration-sets/*" -> configurationSets.get(call.name());
             case "DELETE configuration-sets/*" -> configurationSets.delete(call.name());
             case "PUT configuration-sets/*/sending" -> configurationSets.putSending(call.name(), call.body());
-            case "PUT configuration-sets/*/suppression-options" -> configurationSets.putSuppression(
-                    call.name(), call.body());
-            case "PUT configuration-sets/*/delivery-options" -> configurationSets.putDelivery(
-                    call.name(), call.body());
+            case "PUT configuration-sets/*/suppression-options" ->
+                configurationSets.putSuppression(call.name(), call.body());
+            case "PUT configuration-sets/*/delivery-options" -> configurationSets.putDelivery(call.name(), call.body());
             case "GET configuration-sets/*/event-destinations" -> configurationSets.destinations(call.name());
-            case "POST configuration-sets/*/event-destinations" -> configurationSets.createDestination(
-                    call.name(), call.body());
-            case "PUT configuration-sets/*/event-destinations/*" -> configurationSets.updateDestination(
-                    call.name(), call.second(), call.body());
-            case "DELETE configuration-sets/*/event-destinations/*" -> configurationSets.deleteDestination(
-                    call.name(), call.second());
+            case "POST configuration-sets/*/event-destinations" ->
+                configurationSets.createDestination(call.name(), call.body());
+            case "PUT configuration-sets/*/event-destinations/*" ->
+                configurationSets.updateDestination(call.name(), call.second(), call.body());
+            case "DELETE configuration-sets/*/event-destinations/*" ->
+                configurationSets.deleteDestination(call.name(), call.second());
             case "POST templates" -> templates.create(call.body());
             case "GET templates" -> templates.list(call);
             case "GET templates/*" -> templates.get(call.name());
@@ -96,8 +95,8 @@ public final class SesEndpoint implements Endpoint {
             case "GET suppression/addresses" -> suppressions.list(call);
             case "GET suppression/addresses/*" -> suppressions.get(call.name());
             case "DELETE suppression/addresses/*" -> suppressions.delete(call.name());
-            default -> throw new Refusal(
-                    400, "BadRequestException", "This emulator of SES v2 does not support " + call.is());
+            default ->
+                throw new Refusal(400, "BadRequestException", "This emulator of SES v2 does not support " + call.is());
         };
     }
 
@@ -115,7 +114,8 @@ public final class SesEndpoint implements Endpoint {
 
     private static Call call(Request request) {
         var path = request.path().substring(PREFIX.length());
-        var parts = Arrays.asList(path.endsWith("/") ? path.substring(0, path.length() - 1).split("/") : path.split("/"));
+        var parts = Arrays.asList(
+                path.endsWith("/") ? path.substring(0, path.length() - 1).split("/") : path.split("/"));
         // Names stand in the second and fourth place, but under `account` and after `suppression/addresses`.
         var first = parts.getFirst();
         var offset = first.equals("suppression") ? 1 : 0;

@@ -3,7 +3,7 @@ package io.tidings.awslocal.ses;
 import io.tidings.awslocal.state.Records;
 import io.tidings.awslocal.state.StateStore;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Everything SES knows but the mail itself. */
@@ -12,14 +12,14 @@ public final class SesState {
     private final Records<ConfigurationSet> configurationSets;
     private final Records<StoredTemplate> templates;
     private final SuppressionList suppressions;
-    private final AtomicReference<AccountState> account;
+    private volatile AccountState account;
 
     public SesState(StateStore store, AccountState account) {
         this.identities = store.records("identities", Identity.class);
         this.configurationSets = store.records("configuration-sets", ConfigurationSet.class);
         this.templates = store.records("templates", StoredTemplate.class);
         this.suppressions = new SuppressionList(store.records("suppressions", SuppressedAddress.class));
-        this.account = new AtomicReference<>(account);
+        this.account = account;
     }
 
     Records<Identity> identities() {
@@ -39,11 +39,11 @@ public final class SesState {
     }
 
     public AccountState account() {
-        return account.get();
+        return account;
     }
 
-    public void change(java.util.function.UnaryOperator<AccountState> change) {
-        account.updateAndGet(change);
+    public synchronized void change(UnaryOperator<AccountState> change) {
+        account = change.apply(account);
     }
 
     public void verify(String identity) {

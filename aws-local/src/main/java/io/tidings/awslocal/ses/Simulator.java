@@ -17,10 +17,14 @@ public final class Simulator {
             "status", "5.1.1",
             "diagnosticCode", "smtp; 550 5.1.1 user unknown");
     private static final Map<String, String> ON_GLOBAL_LIST = Map.of(
-            "bounceType", "Permanent",
-            "bounceSubType", "Suppressed",
-            "status", "5.1.1",
-            "reportingMTA", "dns; amazonses.com",
+            "bounceType",
+            "Permanent",
+            "bounceSubType",
+            "Suppressed",
+            "status",
+            "5.1.1",
+            "reportingMTA",
+            "dns; amazonses.com",
             "diagnosticCode",
             "Amazon SES has suppressed sending to this address because it has a recent history of bouncing.");
     private static final Map<String, String> ABUSE =
@@ -42,10 +46,10 @@ public final class Simulator {
         return switch (mailbox(address)) {
             case "bounce" -> List.of(new PlannedEvent("Bounce", delays.bounce(), to, HARD_BOUNCE));
             case "suppressionlist" -> List.of(new PlannedEvent("Bounce", delays.bounce(), to, ON_GLOBAL_LIST));
-            case "ooto" -> List.of(
-                    delivery, new PlannedEvent("Bounce", delays.delivery() + delays.bounce(), to, AUTO_REPLY));
-            case "complaint" -> List.of(
-                    delivery, new PlannedEvent("Complaint", delays.delivery() + delays.complaint(), to, ABUSE));
+            case "ooto" ->
+                List.of(delivery, new PlannedEvent("Bounce", delays.delivery() + delays.bounce(), to, AUTO_REPLY));
+            case "complaint" ->
+                List.of(delivery, new PlannedEvent("Complaint", delays.delivery() + delays.complaint(), to, ABUSE));
             default -> List.of(delivery);
         };
     }

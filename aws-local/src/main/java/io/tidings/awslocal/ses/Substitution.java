@@ -13,8 +13,15 @@ public final class Substitution {
     public static final class MissingVariable extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String text;
+
         MissingVariable(String name) {
-            super("Attribute '" + name + "' is not present in the rendering data.", null, false, false);
+            super(name, null, false, false);
+            text = "Attribute '" + name + "' is not present in the rendering data.";
+        }
+
+        public String text() {
+            return text;
         }
     }
 
@@ -52,7 +59,8 @@ public final class Substitution {
             if (close < 0) {
                 break;
             }
-            out.append(template, done, open).append(value(data, template.substring(start, close).strip()));
+            out.append(template, done, open)
+                    .append(value(data, template.substring(start, close).strip()));
             done = close + (triple ? 3 : 2);
             open = template.indexOf("{{", done);
         }

@@ -38,9 +38,7 @@ final class SuppressionActions {
         var json = Json.object();
         var shown = summary(entry);
         if (entry.messageId() != null) {
-            shown.putObject("Attributes")
-                    .put("MessageId", entry.messageId())
-                    .put("FeedbackId", entry.feedbackId());
+            shown.putObject("Attributes").put("MessageId", entry.messageId()).put("FeedbackId", entry.feedbackId());
         }
         json.set("SuppressedDestination", shown);
         return json;

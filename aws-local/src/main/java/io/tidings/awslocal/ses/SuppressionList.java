@@ -22,7 +22,8 @@ final class SuppressionList {
     }
 
     /** The entry that keeps mail from an address, in whatever spelling. */
-    @Nullable SuppressedAddress matching(String address) {
+    @Nullable
+    SuppressedAddress matching(String address) {
         var exact = entries.get(address);
         return exact != null
                 ? exact
@@ -32,7 +33,8 @@ final class SuppressionList {
                         .orElse(null);
     }
 
-    @Nullable SuppressedAddress get(String address) {
+    @Nullable
+    SuppressedAddress get(String address) {
         return entries.get(address);
     }
 

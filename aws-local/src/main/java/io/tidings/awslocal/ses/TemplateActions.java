@@ -32,9 +32,13 @@ final class TemplateActions {
     }
 
     JsonNode list(SesEndpoint.Call call) {
-        return Listing.of(call, "TemplatesMetadata", state.templates().all(), template -> Json.object()
-                .put("TemplateName", template.name())
-                .put("CreatedTimestamp", template.created().getEpochSecond()));
+        return Listing.of(
+                call,
+                "TemplatesMetadata",
+                state.templates().all(),
+                template -> Json.object()
+                        .put("TemplateName", template.name())
+                        .put("CreatedTimestamp", template.created().getEpochSecond()));
     }
 
     JsonNode get(String name) {
@@ -69,7 +73,7 @@ final class TemplateActions {
                                     + Substitution.fill(content.text(), data) + "\n\n"
                                     + Substitution.fill(content.html(), data));
         } catch (Substitution.MissingVariable e) {
-            throw Validation.bad(e.getMessage());
+            throw Validation.bad(e.text());
         }
     }
 
@@ -78,7 +82,10 @@ final class TemplateActions {
         if (content.subject().isEmpty()) {
             throw Validation.bad("The subject must be specified.");
         }
-        if (content.subject().length() + content.text().length() + content.html().length() > MAX_LENGTH) {
+        if (content.subject().length()
+                        + content.text().length()
+                        + content.html().length()
+                > MAX_LENGTH) {
             throw new Refusal(400, "LimitExceededException", "A template has at most 500 KB.");
         }
         return new StoredTemplate(name, Templates.checked(content), clock.millis());

@@ -37,7 +37,9 @@ final class Templates {
 
     static StoredTemplate.Content read(JsonNode content) {
         return new StoredTemplate.Content(
-                Json.string(content, "Subject", ""), Json.string(content, "Text", ""), Json.string(content, "Html", ""));
+                Json.string(content, "Subject", ""),
+                Json.string(content, "Text", ""),
+                Json.string(content, "Html", ""));
     }
 
     static StoredTemplate.Content checked(StoredTemplate.Content content) {
@@ -67,7 +69,8 @@ final class Templates {
     }
 
     /** The named set, else the one that the sender's identity has by default. */
-    @Nullable String configurationSet(String from, @Nullable String named) {
+    @Nullable
+    String configurationSet(String from, @Nullable String named) {
         if (named != null) {
             return named;
         }

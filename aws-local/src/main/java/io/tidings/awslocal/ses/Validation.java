@@ -25,8 +25,20 @@ final class Validation {
 
     /** Headers that SES sets itself and refuses from others. */
     private static final List<String> RESERVED = List.of(
-            "bcc", "cc", "content-disposition", "content-type", "content-transfer-encoding", "date", "from",
-            "message-id", "mime-version", "reply-to", "return-path", "sender", "subject", "to");
+            "bcc",
+            "cc",
+            "content-disposition",
+            "content-type",
+            "content-transfer-encoding",
+            "date",
+            "from",
+            "message-id",
+            "mime-version",
+            "reply-to",
+            "return-path",
+            "sender",
+            "subject",
+            "to");
 
     private Validation() {}
 
@@ -85,7 +97,8 @@ final class Validation {
             throw bad("Invalid tag name <" + name + ">: only ASCII letters, digits, '_', '-', at most 256 characters");
         }
         if (!TAG.matcher(value).matches()) {
-            throw bad("Invalid tag value <" + value + ">: only ASCII letters, digits, '_', '-', at most 256 characters");
+            throw bad(
+                    "Invalid tag value <" + value + ">: only ASCII letters, digits, '_', '-', at most 256 characters");
         }
         tags.put(name, value);
     }

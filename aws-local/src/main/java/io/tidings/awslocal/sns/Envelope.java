@@ -36,9 +36,10 @@ final class Envelope {
                 .put("UnsubscribeURL", baseUrl + "/?Action=Unsubscribe&SubscriptionArn=" + subscription.arn());
         if (!publication.attributes().isEmpty()) {
             var all = json.putObject("MessageAttributes");
-            publication.attributes().forEach((name, attribute) -> all.putObject(name)
-                    .put("Type", attribute.type())
-                    .put("Value", attribute.value()));
+            publication
+                    .attributes()
+                    .forEach((name, attribute) ->
+                            all.putObject(name).put("Type", attribute.type()).put("Value", attribute.value()));
         }
         return Json.text(json);
     }

@@ -44,8 +44,8 @@ final class FilterSyntax {
         var operand = operator.getValue();
         switch (operator.getKey()) {
             case "exists" -> require(operand.isBoolean(), "exists match pattern must be either true or false.");
-            case "prefix", "suffix", "equals-ignore-case" -> require(
-                    operand.isTextual(), operator.getKey() + " match pattern must be a string");
+            case "prefix", "suffix", "equals-ignore-case" ->
+                require(operand.isTextual(), operator.getKey() + " match pattern must be a string");
             case "anything-but" -> {
                 if (operand.isObject()) {
                     checkCondition(operand);

@@ -25,7 +25,8 @@ final class PublishActions {
     }
 
     CompletableFuture<Xml> publish(Form form) {
-        if (form.optional("PhoneNumber") != null || form.optional("TargetArn", "").contains(":endpoint/")) {
+        if (form.optional("PhoneNumber") != null
+                || form.optional("TargetArn", "").contains(":endpoint/")) {
             throw new Refusal(400, "InvalidParameter", "Invalid parameter: only topics can be published to here");
         }
         var target = form.optional("TopicArn");
@@ -52,8 +53,10 @@ final class PublishActions {
 
     private static Xml successes(Map<String, CompletableFuture<String>> results) {
         var xml = new Xml().open("Successful");
-        results.forEach((id, messageId) ->
-                xml.open("member").leaf("Id", id).leaf("MessageId", messageId.join()).close("member"));
+        results.forEach((id, messageId) -> xml.open("member")
+                .leaf("Id", id)
+                .leaf("MessageId", messageId.join())
+                .close("member"));
         return xml.close("Successful").open("Failed").close("Failed");
     }
 
@@ -67,9 +70,7 @@ final class PublishActions {
         }
         if (entries.stream().map(entry -> entry.optional("Id", "")).distinct().count() < entries.size()) {
             throw new Refusal(
-                    400,
-                    "BatchEntryIdsNotDistinct",
-                    "Two or more batch entries in the request have the same Id.");
+                    400, "BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.");
         }
     }
 
@@ -120,8 +121,8 @@ final class PublishActions {
     private static int size(Publication publication) {
         return publication.message().getBytes(StandardCharsets.UTF_8).length
                 + publication.attributes().entrySet().stream()
-                        .mapToInt(entry ->
-                                entry.getKey().length() + entry.getValue().value().length())
+                        .mapToInt(entry -> entry.getKey().length()
+                                + entry.getValue().value().length())
                         .sum();
     }
 }

@@ -34,7 +34,8 @@ final class SigningKey {
             var keys = generator.generateKeyPair();
             return new Stored(
                     Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()),
-                    Certificate.pem(keys, "sns.aws-local", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650))));
+                    Certificate.pem(
+                            keys, "sns.aws-local", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -74,8 +74,8 @@ public final class SnsEndpoint implements Endpoint {
         var unused = published.whenComplete((xml, failure) -> {
             switch (failure) {
                 case null -> responder.respond(answer(form.action(), xml));
-                case CompletionException e when e.getCause() instanceof Refusal refusal -> responder.respond(
-                        refused(refusal));
+                case CompletionException e
+                when e.getCause() instanceof Refusal refusal -> responder.respond(refused(refusal));
                 default -> responder.fail(failure);
             }
         });
@@ -94,8 +94,9 @@ public final class SnsEndpoint implements Endpoint {
             case "ListSubscriptionsByTopic" -> subscriptionActions.listOfTopic(form);
             case "GetSubscriptionAttributes" -> subscriptionActions.attributes(form);
             case "SetSubscriptionAttributes" -> subscriptionActions.setAttribute(form);
-            default -> throw new Refusal(
-                    400, "InvalidAction", "The action " + action + " is not supported by this emulator of SNS.");
+            default ->
+                throw new Refusal(
+                        400, "InvalidAction", "The action " + action + " is not supported by this emulator of SNS.");
         };
     }
 

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A queue that gets what a topic gets. */
-public record Subscription(String arn, String topicArn, String protocol, String endpoint, Map<String, String> attributes) {
+public record Subscription(
+        String arn, String topicArn, String protocol, String endpoint, Map<String, String> attributes) {
 
     @JsonIgnore
     String queue() {

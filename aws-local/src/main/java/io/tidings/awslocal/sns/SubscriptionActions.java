@@ -130,8 +130,8 @@ final class SubscriptionActions {
                 }
             }
             case "FilterPolicyScope" -> require(value.equals("MessageAttributes") || value.equals("MessageBody"), name);
-            case "RawMessageDelivery" -> require(
-                    value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false"), name);
+            case "RawMessageDelivery" ->
+                require(value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false"), name);
             default -> {}
         }
     }

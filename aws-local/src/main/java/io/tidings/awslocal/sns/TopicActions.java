@@ -50,7 +50,9 @@ final class TopicActions {
     Xml list(Form form) {
         var xml = new Xml().open("Topics");
         var page = Page.of(topics.all().all(), form.optional("NextToken"));
-        page.items().forEach(topic -> xml.open("member").leaf("TopicArn", topic.arn()).close("member"));
+        page.items()
+                .forEach(topic ->
+                        xml.open("member").leaf("TopicArn", topic.arn()).close("member"));
         return page.closing(xml.close("Topics"));
     }
 
@@ -60,7 +62,9 @@ final class TopicActions {
         all.put("TopicArn", topic.arn());
         all.put("Owner", topics.account().id());
         all.put("DisplayName", "");
-        all.put("SubscriptionsConfirmed", Integer.toString(topics.of(topic.arn()).size()));
+        all.put(
+                "SubscriptionsConfirmed",
+                Integer.toString(topics.of(topic.arn()).size()));
         all.put("SubscriptionsPending", "0");
         all.put("SubscriptionsDeleted", "0");
         all.putAll(topic.attributes());

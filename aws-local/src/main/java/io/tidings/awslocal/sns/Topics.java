@@ -95,9 +95,7 @@ public final class Topics {
         var body = subscription.isRaw()
                 ? publication.message()
                 : envelope.of(topic, subscription, id, publication, clock.instant());
-        var attributes = subscription.isRaw()
-                ? publication.attributes()
-                : Map.<String, Attribute>of();
+        var attributes = subscription.isRaw() ? publication.attributes() : Map.<String, Attribute>of();
         var first = queues.send(subscription.queue(), body, attributes).toCompletableFuture();
         if (faults.duplicatesNotification()) {
             return first.thenCompose(sent -> queues.send(subscription.queue(), body, attributes));

@@ -24,7 +24,8 @@ final class MessageBytes {
             write(out, form.content());
             write(out, form.attributes());
             out.writeLong(form.created());
-            out.writeLong(form.received().isEmpty() ? -1 : (Long) form.received().get());
+            out.writeLong(
+                    form.received().isEmpty() ? -1 : (Long) form.received().get());
             out.writeInt(form.receiveCount());
             write(out, form.groupId());
             write(out, form.deduplicationId());

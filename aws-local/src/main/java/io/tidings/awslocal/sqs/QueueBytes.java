@@ -39,7 +39,9 @@ final class QueueBytes {
     static QueueData read(byte[] bytes) {
         var json = Objects.requireNonNull(Json.parse(new String(bytes, StandardCharsets.UTF_8)));
         var tags = new HashMap<String, String>();
-        json.path("tags").fields().forEachRemaining(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+        json.path("tags")
+                .fields()
+                .forEachRemaining(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
         return new QueueData(
                 json.path("name").asText(),
                 new MillisVisibilityTimeout(json.path("visibilityMillis").asLong()),

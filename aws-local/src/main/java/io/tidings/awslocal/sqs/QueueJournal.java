@@ -144,8 +144,8 @@ final class QueueJournal extends AbstractActor {
             var messages = stored.stream()
                     .map(bytes -> MessageBytes.read(bytes, queue.isFifo()))
                     .toList();
-            var restore = new RestoreMessages(
-                    CollectionConverters.asScala(messages).toList());
+            var restore =
+                    new RestoreMessages(CollectionConverters.asScala(messages).toList());
             return Patterns.ask(actor, restore, PATIENCE);
         });
     }

@@ -20,6 +20,8 @@ import org.elasticmq.NodeAddress;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
 import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.msg.DeleteQueue;
+import org.elasticmq.msg.ListQueues;
 import org.elasticmq.msg.LookupQueue;
 import org.elasticmq.msg.SendMessage;
 import org.elasticmq.rest.sqs.AutoCreateQueuesConfig;
@@ -28,7 +30,9 @@ import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
+import scala.collection.Seq;
 import scala.collection.immutable.Map;
+import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.FutureConverters;
 
 /** ElasticMQ, started here. Its own HTTP server listens on a loopback port of its choice, behind the front port. */
@@ -41,8 +45,7 @@ public final class Queues implements AutoCloseable {
     private final @Nullable ActorRef journal;
     private final int port;
 
-    private Queues(
-            ActorSystem system, ActorRef manager, SQSRestServer server, @Nullable ActorRef journal, int port) {
+    private Queues(ActorSystem system, ActorRef manager, SQSRestServer server, @Nullable ActorRef journal, int port) {
         this.system = system;
         this.manager = manager;
         this.server = server;
@@ -74,7 +77,12 @@ public final class Queues implements AutoCloseable {
                         Option.empty(),
                         AutoCreateQueuesConfig.disabled())
                 .start();
-        return new Queues(system, manager, server, journal, server.waitUntilStarted().localAddress().getPort());
+        return new Queues(
+                system,
+                manager,
+                server,
+                journal,
+                server.waitUntilStarted().localAddress().getPort());
     }
 
     int port() {
@@ -82,8 +90,7 @@ public final class Queues implements AutoCloseable {
     }
 
     /** Puts a message into a queue without the way over HTTP; false if there is no such queue. */
-    public CompletionStage<Boolean> send(
-            String queue, String body, java.util.Map<String, Attribute> attributes) {
+    public CompletionStage<Boolean> send(String queue, String body, java.util.Map<String, Attribute> attributes) {
         return Patterns.ask(manager, new LookupQueue(queue), PATIENCE).thenCompose(found -> {
             if (!(found instanceof Option<?> option) || !(option.getOrElse(() -> null) instanceof ActorRef actor)) {
                 return CompletableFuture.completedFuture(false);
@@ -91,6 +98,16 @@ public final class Queues implements AutoCloseable {
             var message = new SendMessage(message(body, attributes));
             return Patterns.ask(actor, message, PATIENCE).thenApply(stored -> true);
         });
+    }
+
+    public void clear() {
+        var names = Patterns.ask(manager, new ListQueues(), PATIENCE)
+                .toCompletableFuture()
+                .join();
+        if (names instanceof Seq<?> all) {
+            CollectionConverters.asJava(all)
+                    .forEach(name -> join(Patterns.ask(manager, new DeleteQueue(name.toString()), PATIENCE)));
+        }
     }
 
     /** ElasticMQ tells its listeners nothing of a purge. */
