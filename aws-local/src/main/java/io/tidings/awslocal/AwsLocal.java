@@ -1,0 +1,126 @@
+package io.tidings.awslocal;
+
+import io.tidings.awslocal.faults.FaultPlan;
+import io.tidings.awslocal.faults.Faults;
+import io.tidings.awslocal.faults.FaultsEndpoint;
+import io.tidings.awslocal.http.Endpoint;
+import io.tidings.awslocal.http.HttpServer;
+import io.tidings.awslocal.http.Response;
+import io.tidings.awslocal.mail.MailStore;
+import io.tidings.awslocal.ses.AccountFaults;
+import io.tidings.awslocal.ses.Ses;
+import io.tidings.awslocal.ses.SesV1Endpoint;
+import io.tidings.awslocal.sns.SnsEndpoint;
+import io.tidings.awslocal.sns.Topics;
+import io.tidings.awslocal.sqs.Queues;
+import io.tidings.awslocal.sqs.Redelivery;
+import io.tidings.awslocal.sqs.SqsEndpoint;
+import io.tidings.awslocal.state.StateStore;
+import io.tidings.awslocal.wire.Account;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** DynamoDB, SQS, SNS and SES v2 on one port. */
+public final class AwsLocal implements AutoCloseable {
+    private final Options options;
+    private final DataFolder folder;
+    private final StateStore state;
+    private final MailStore mails;
+    private final Queues queues;
+    private final SqsEndpoint sqs;
+    private final Topics topics;
+    private final Ses ses;
+    private final Faults faults;
+    private final HttpServer server;
+
+    private AwsLocal(Options options) {
+        Logging.quieten();
+        this.options = options;
+        var clock = InstantSource.system();
+        var account = Account.DEFAULT;
+        var door = new Door();
+        // Queue URLs carry the port, so it must be known before there are queues.
+        server = HttpServer.start(options.host(), options.port(), door);
+        folder = DataFolder.of(options.data());
+        state = StateStore.open(folder.file("state.db"));
+        mails = MailStore.open(folder.path(), options.bodyBytes());
+        faults = new Faults(options.seed(), clock);
+        queues = Queues.start(account, "localhost", server.port(), folder.file("queues.db"));
+        sqs = new SqsEndpoint(queues, Redelivery.NONE);
+        topics = new Topics(account, state, queues, faults, clock, "http://localhost:" + server.port());
+        ses = new Ses(
+                account,
+                options.account(),
+                options.delays(),
+                options.publishesEvents(),
+                state,
+                folder.path(),
+                mails,
+                topics,
+                faults,
+                clock);
+        options.identities().forEach(ses.state()::verify);
+        ses.start();
+        Endpoint none = (request, responder) -> responder.respond(Response.text(501, "not here yet\n"));
+        door.open(new Front(new Front.Services(
+                none,
+                sqs,
+                new SnsEndpoint(topics),
+                ses.endpoint(),
+                new SesV1Endpoint(ses.state()),
+                new FaultsEndpoint(faults, new AccountFaults(ses.state(), options.account()), clock),
+                none)));
+    }
+
+    /** Starts; when this returns, everything answers. */
+    public static AwsLocal start(Options options) {
+        return new AwsLocal(options);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public URI endpoint() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    /** As new, but for what the options say; quicker than another start. */
+    public void reset() {
+        faults.set(FaultPlan.NONE);
+        faults.seed(options.seed());
+        ses.reset();
+        topics.clear();
+        queues.clear();
+        options.identities().forEach(ses.state()::verify);
+    }
+
+    /** Events that SES has still to publish. */
+    public int eventsWaiting() {
+        return ses.eventsWaiting();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public MailStore mails() {
+        return mails;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        ses.close();
+        sqs.close();
+        queues.close();
+        mails.close();
+        state.close();
+        folder.close();
+    }
+
+    Path dataFolder() {
+        return folder.path();
+    }
+}

@@ -1,0 +1,29 @@
+package io.tidings.awslocal;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import org.slf4j.LoggerFactory;
+
+/** Warnings and errors to the console, unless a configuration of its own is named. */
+final class Logging {
+    private Logging() {}
+
+    static void configure() {
+        if (System.getProperty("logback.configurationFile") == null
+                && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger("ROOT").setLevel(Level.WARN);
+        }
+    }
+
+    /** ElasticMQ and Pekko talk a lot; where nobody set their level, only warnings are worth a line. */
+    static void quieten() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            for (var name : new String[] {"org.apache.pekko", "org.elasticmq"}) {
+                var logger = context.getLogger(name);
+                if (logger.getLevel() == null) {
+                    logger.setLevel(Level.WARN);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.tidings.awslocal.mail;
+
+/** A header of a mail, as given. */
+public record MailHeader(String name, String value) {}

@@ -1,0 +1,87 @@
+package io.tidings.awslocal.ses;
+
+import io.tidings.awslocal.http.Endpoint;
+import io.tidings.awslocal.http.Request;
+import io.tidings.awslocal.http.Responder;
+import io.tidings.awslocal.http.Response;
+import io.tidings.awslocal.wire.Form;
+import io.tidings.awslocal.wire.Refusal;
+import io.tidings.awslocal.wire.Xml;
+import java.util.Locale;
+import java.util.Set;
+
+/** The two settings that only SES's first API has: where an identity's notifications go, and whether with headers. */
+public final class SesV1Endpoint implements Endpoint {
+    private static final Set<String> TYPES = Set.of("Bounce", "Complaint", "Delivery");
+    private static final String NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
+
+    private final SesState state;
+
+    public SesV1Endpoint(SesState state) {
+        this.state = state;
+    }
+
+    @Override
+    public void handle(Request request, Responder responder) {
+        var form = new Form(request.form());
+        try {
+            var action = form.action();
+            act(action, form);
+            responder.respond(Response.of(
+                    200,
+                    "text/xml",
+                    "<%1$sResponse xmlns=\"%2$s\"><%1$sResult/><ResponseMetadata><RequestId>0</RequestId></ResponseMetadata></%1$sResponse>"
+                            .formatted(action, NAMESPACE)));
+        } catch (Refusal refusal) {
+            var xml = new Xml()
+                    .raw("<ErrorResponse xmlns=\"" + NAMESPACE + "\">")
+                    .open("Error")
+                    .leaf("Type", "Sender")
+                    .leaf("Code", refusal.code())
+                    .leaf("Message", refusal.text())
+                    .close("Error")
+                    .close("ErrorResponse");
+            responder.respond(Response.of(refusal.status(), "text/xml", xml.toString()));
+        }
+    }
+
+    private void act(String action, Form form) {
+        switch (action) {
+            case "SetIdentityNotificationTopic" -> {
+                var identity = identity(form);
+                var type = type(form);
+                var topic = form.optional("SnsTopic");
+                state.identities().change(identity, old -> old.withTopic(type, topic));
+            }
+            case "SetIdentityHeadersInNotificationsEnabled" -> {
+                var identity = identity(form);
+                var type = type(form);
+                var on = Boolean.parseBoolean(form.optional("Enabled"));
+                state.identities().change(identity, old -> old.withHeadersIn(type, on));
+            }
+            default ->
+                throw new Refusal(
+                        400,
+                        "InvalidAction",
+                        "This emulator speaks SES v2; of the first API only SetIdentityNotificationTopic and "
+                                + "SetIdentityHeadersInNotificationsEnabled, not " + action + ".");
+        }
+    }
+
+    private String identity(Form form) {
+        var name = form.optional("Identity", "");
+        var key = name.indexOf('@') < 0 ? name.toLowerCase(Locale.ROOT) : name;
+        if (!state.identities().has(key)) {
+            throw new Refusal(400, "InvalidParameterValue", "Identity " + name + " does not exist.");
+        }
+        return key;
+    }
+
+    private static String type(Form form) {
+        var type = form.optional("NotificationType", "");
+        if (!TYPES.contains(type)) {
+            throw new Refusal(400, "InvalidParameterValue", "Invalid NotificationType.");
+        }
+        return type;
+    }
+}
