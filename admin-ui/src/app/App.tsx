@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { colourSchemes, theme } from '@/ui/theme';
+import { colourSchemes, readableText, theme } from '@/ui/theme';
 import type { newRouter } from './router';
 
 interface Props {
@@ -11,7 +11,12 @@ interface Props {
 
 export function App({ queryClient, router }: Props) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colourSchemes}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableText}
+      defaultColorScheme="auto"
+      colorSchemeManager={colourSchemes}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

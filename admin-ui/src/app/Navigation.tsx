@@ -36,18 +36,19 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
 
 export function NavigationFoot({ name }: { name: string }) {
   return (
-    <Stack gap={2}>
+    <Group gap={4} wrap="nowrap">
       <NavigationLink
         to="/sign-out"
         preload={false}
         label={words.shell.signOut}
-        description={name === '' ? undefined : words.shell.signedInAs(name)}
+        title={name === '' ? undefined : words.shell.signedInAs(name)}
+        description={name}
         leftSection={<SignOutIcon />}
         style={{ borderRadius: 8 }}
       />
-      <Group visibleFrom="sm" px={4}>
+      <Box visibleFrom="sm">
         <ColourSchemeToggle />
-      </Group>
-    </Stack>
+      </Box>
+    </Group>
   );
 }

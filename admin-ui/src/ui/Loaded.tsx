@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { ApiError } from '@/api/request';
 import { clock } from '@/words/counting';
 import { words } from '@/words/en';
+import { EmptyState } from './EmptyState';
 import { ErrorNotice } from './ErrorNotice';
+import { ButtonLink } from './links';
 
 interface Props<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch' | 'dataUpdatedAt'>;
@@ -22,6 +24,15 @@ export function Loaded<T>({ query, height = 160, children }: Props<T>) {
         {query.error !== null && !gone && <Stale at={query.dataUpdatedAt} />}
         {children(query.data)}
       </>
+    );
+  }
+  if (query.error instanceof ApiError && query.error.status === 404) {
+    return (
+      <EmptyState title={words.problems.gone} detail={query.error.message}>
+        <ButtonLink to="/" variant="default">
+          {words.problems.toHome}
+        </ButtonLink>
+      </EmptyState>
     );
   }
   if (query.error !== null) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;

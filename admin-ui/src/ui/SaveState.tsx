@@ -12,7 +12,7 @@ interface Props {
 export function SaveState({ saving, dirty, known }: Props) {
   const saved = known && !dirty && !saving;
   return (
-    <Group role="status" gap={4} c={saved ? 'dimmed' : undefined} miw={130} justify="flex-end" visibleFrom="xs">
+    <Group role="status" gap={4} c={saved ? 'dimmed' : undefined} miw={{ xs: 130 }} justify="flex-end">
       {saved && <CheckIcon size={14} />}
       <Text size="sm">
         {saving ? words.common.saving : dirty ? words.common.unsaved : saved ? words.common.saved : ''}

@@ -3,7 +3,7 @@ import { createLink } from '@tanstack/react-router';
 import type { Ref } from 'react';
 
 /** Mantine's looks on the router's links: they know the routes, and a wrong address does not compile. */
-type Anchored = { ref?: Ref<HTMLAnchorElement> };
+type Anchored = { ref?: Ref<HTMLAnchorElement>; title?: string };
 
 export const AnchorLink = createLink((props: Omit<AnchorProps, 'href'> & Anchored) => <Anchor {...props} />);
 

@@ -9,10 +9,10 @@ describe('percent', () => {
 });
 
 describe('duration', () => {
-  test('is never less than a second', () => expect(duration(0.02)).toBe('1 s'));
-  test('names the two largest units', () => expect(duration(72)).toBe('1 min 12 s'));
-  test('leaves out a unit of nothing', () => expect(duration(7_200)).toBe('2 h'));
-  test('carries over when it rounds', () => expect(duration(3_599.9)).toBe('60 min'));
+  test('is never less than a second', () => expect(duration(0.02)).toBe('1\u00a0s'));
+  test('names the two largest units', () => expect(duration(72)).toBe('1\u00a0min\u00a012\u00a0s'));
+  test('leaves out a unit of nothing', () => expect(duration(7_200)).toBe('2\u00a0h'));
+  test('carries over when it rounds', () => expect(duration(3_599.9)).toBe('1\u00a0h'));
 });
 
 test('one person is not people', () => expect([people(1), people(1_000)]).toEqual(['1 person', '1,000 people']));

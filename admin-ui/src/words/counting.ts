@@ -40,16 +40,17 @@ export function soon(at: string, now = new Date()): string {
 
 /** How long, in the two largest units that matter. */
 export function duration(seconds: number): string {
-  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
-  if (seconds < 3_600) return pair(seconds, 60, 'min', 1, 's');
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))}\u00a0s`;
+  if (Math.round(seconds) < 3_600) return pair(seconds, 60, 'min', 1, 's');
   if (seconds < 86_400) return pair(seconds, 3_600, 'h', 60, 'min');
   return pair(seconds, 86_400, 'd', 3_600, 'h');
 }
 
+/** A figure and its unit stay on one line. */
 function pair(seconds: number, large: number, largeName: string, small: number, smallName: string): string {
   const units = Math.round(seconds / small);
   const perLarge = large / small;
   const rest = units % perLarge;
-  const first = `${Math.floor(units / perLarge)} ${largeName}`;
-  return rest === 0 ? first : `${first} ${rest} ${smallName}`;
+  const first = `${Math.floor(units / perLarge)}\u00a0${largeName}`;
+  return rest === 0 ? first : `${first}\u00a0${rest}\u00a0${smallName}`;
 }

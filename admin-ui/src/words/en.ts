@@ -383,6 +383,7 @@ export const words = {
     nobodyFound: (shown: number) => `Not among the first ${people(shown)} of this audience`,
     audience: 'From the audience',
     next: 'Next person',
+    nextShort: 'Next',
     width: 'Width',
     desktop: 'Desktop',
     phone: 'Phone',

@@ -1,9 +1,9 @@
-import { Table, Text } from '@mantine/core';
+import { Box, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { campaignsQuery } from '@/api/campaigns';
 import { itemsOf } from '@/api/pages';
 import type { Campaign } from '@/api/types';
-import { percent } from '@/words/counting';
+import { count, percent } from '@/words/counting';
 import { words } from '@/words/en';
 import { doneOf } from '@/ui/books/books';
 import { BooksBar } from '@/ui/books/BooksBar';
@@ -65,6 +65,9 @@ function Row({ campaign }: { campaign: Campaign }) {
         <Text size="sm" c="dimmed">
           {campaign.audienceName}
         </Text>
+        <Box hiddenFrom="sm" mt={4}>
+          <Progress campaign={campaign} />
+        </Box>
       </Table.Td>
       <Table.Td>
         <StateBadge state={campaign.state} />
@@ -91,7 +94,7 @@ function Progress({ campaign: { state, books } }: { campaign: Campaign }) {
     <>
       <BooksBar books={books} thin />
       <Text size="sm" c="dimmed" mt={4}>
-        {words.common.of(words.live.part(words.counts.accepted, books.accepted), String(books.audience))}
+        {words.common.of(words.live.part(words.counts.accepted, books.accepted), count(books.audience))}
         {doneOf(books) < books.audience && `, ${words.campaigns.done(percent(doneOf(books) / books.audience))}`}
       </Text>
     </>

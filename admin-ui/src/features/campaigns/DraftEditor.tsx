@@ -57,6 +57,7 @@ export function DraftEditor({ campaign, sender, act, problem }: Props) {
   return (
     <Page
       wide
+      sticky
       title={draft.name.trim() === '' ? words.draft.newTitle : draft.name}
       beside={<StateBadge state="draft" />}
       actions={

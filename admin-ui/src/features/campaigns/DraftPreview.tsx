@@ -1,11 +1,11 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { templateQuery } from '@/api/templates';
 import { words } from '@/words/en';
 import { Loaded } from '@/ui/Loaded';
 import { LivePreview } from '@/ui/preview/LivePreview';
 import { PersonPicker } from '@/ui/preview/PersonPicker';
+import { usePerson } from '@/ui/preview/usePerson';
 import { Section } from '@/ui/Section';
 import type { Draft } from './useCampaignDraft';
 
@@ -16,7 +16,7 @@ export function DraftPreview({ draft: { templateId, audienceId } }: { draft: Dra
       {templateId === null ? (
         <Text c="dimmed">{words.draft.previewHint}</Text>
       ) : (
-        <Chosen key={audienceId} templateId={templateId} audienceId={audienceId} />
+        <Chosen templateId={templateId} audienceId={audienceId} />
       )}
     </Section>
   );
@@ -24,12 +24,16 @@ export function DraftPreview({ draft: { templateId, audienceId } }: { draft: Dra
 
 function Chosen({ templateId, audienceId }: { templateId: string; audienceId: string | null }) {
   const query = useQuery(templateQuery(templateId));
-  const [contactId, setContactId] = useState<string | null>(null);
+  const person = usePerson(audienceId);
   return (
     <>
-      {audienceId !== null && <PersonPicker audienceId={audienceId} contactId={contactId} onPick={setContactId} />}
-      <Loaded query={query} height={420}>
-        {(template) => <LivePreview content={template} contactId={contactId} />}
+      {audienceId !== null && (
+        <Group>
+          <PersonPicker person={person} />
+        </Group>
+      )}
+      <Loaded query={query} height={560}>
+        {(template) => <LivePreview content={template} contactId={person.contactId} ready={person.known} />}
       </Loaded>
     </>
   );

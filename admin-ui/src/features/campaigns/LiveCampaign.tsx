@@ -50,9 +50,9 @@ export function LiveCampaign({ campaign, act, problem }: Props) {
         <Loaded query={query} height={320}>
           {(statistics) => (
             <Stack gap="lg">
+              <SpeedSection campaign={campaign} statistics={statistics} />
               <OutcomesSection campaignId={campaign.id} statistics={statistics} />
               <NotReached campaign={campaign} statistics={statistics} />
-              <SpeedSection campaign={campaign} statistics={statistics} />
             </Stack>
           )}
         </Loaded>

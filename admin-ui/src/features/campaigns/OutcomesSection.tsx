@@ -24,7 +24,7 @@ export function OutcomesSection({ campaignId, statistics }: { campaignId: string
         </Text>
       }
     >
-      <div className={classes.figures}>
+      <div className={`${classes.figures} ${classes.roomy}`}>
         <FigureLink
           campaignId={campaignId}
           outcome="delivered"

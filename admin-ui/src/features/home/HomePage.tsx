@@ -41,12 +41,16 @@ export function HomePage() {
           {(data) => (
             <Stack gap="lg">
               <SummarySentence summary={data} stream={stream} days={days} />
-              <Reputation summary={data} />
-              <Outcomes counts={data.counts} />
+              {data.counts.accepted > 0 && <Reputation summary={data} />}
+              {Object.values(data.counts).some((n) => n > 0) && (
+                <>
+                  <Outcomes counts={data.counts} />
+                  <TimelineSection stream={stream} days={days} />
+                </>
+              )}
             </Stack>
           )}
         </Loaded>
-        <TimelineSection stream={stream} days={days} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <RunningNow />
           <QuotaSection />

@@ -36,7 +36,9 @@ export function RateGauge({ name, ratio, lines, explanation }: Props) {
       </Group>
       <div className={classes.gauge} aria-hidden="true">
         <div className={classes.track}>
-          <div className={classes.value} data-verdict={verdict} style={{ width: position(ratio.value ?? 0) }} />
+          {ratio.value !== null && (
+            <div className={classes.value} data-verdict={verdict} style={{ width: position(ratio.value) }} />
+          )}
         </div>
         {(['review', 'stop'] as const).map((line) => (
           <div key={line} className={classes.line} style={{ insetInlineStart: position(lines[line]) }}>

@@ -6,15 +6,17 @@ import { itemsOf } from '@/api/pages';
 import { words } from '@/words/en';
 import { LivePreview } from '@/ui/preview/LivePreview';
 import { PersonPicker } from '@/ui/preview/PersonPicker';
+import { usePerson } from '@/ui/preview/usePerson';
 import { Section } from '@/ui/Section';
 import type { Draft } from './useTemplateDraft';
 
 /** The template as one real person will get it. */
 export function PreviewPane({ draft }: { draft: Draft }) {
-  const audiences = itemsOf(useInfiniteQuery(audiencesQuery).data).filter((audience) => audience.contacts > 0);
+  const list = useInfiniteQuery(audiencesQuery);
+  const audiences = itemsOf(list.data).filter((audience) => audience.contacts > 0);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [contactId, setContactId] = useState<string | null>(null);
   const audienceId = chosen ?? audiences[0]?.id;
+  const person = usePerson(audienceId);
 
   return (
     <Section title={words.preview.title}>
@@ -25,16 +27,13 @@ export function PreviewPane({ draft }: { draft: Draft }) {
             data={audiences.map((audience) => ({ value: audience.id, label: audience.name }))}
             value={audienceId}
             allowDeselect={false}
-            onChange={(id) => {
-              setChosen(id);
-              setContactId(null);
-            }}
-            style={{ flex: '1 1 160px' }}
+            onChange={setChosen}
+            flex="1 1 160px"
           />
-          <PersonPicker key={audienceId} audienceId={audienceId} contactId={contactId} onPick={setContactId} />
+          <PersonPicker person={person} />
         </Group>
       )}
-      <LivePreview content={draft} contactId={contactId} />
+      <LivePreview content={draft} contactId={person.contactId} ready={list.isFetched && person.known} />
     </Section>
   );
 }

@@ -45,6 +45,7 @@ export function TemplateEditor({ template }: { template: Template | undefined })
   return (
     <Page
       wide
+      sticky
       title={draft.name.trim() === '' ? words.editor.newTitle : draft.name}
       beside={
         base !== undefined && (

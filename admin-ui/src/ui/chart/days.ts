@@ -17,10 +17,10 @@ export function everyDay(items: Timeline['items'], days: number, today: Date) {
   });
 }
 
-/** The top of an axis: the next of 1, 2, 2.5, 5 times a power of ten, so that the labels are round. */
+/** The top of an axis: the next round figure whose half is round too. */
 export function niceTop(highest: number): number {
   if (highest <= 4) return 4;
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= highest) ?? 10;
+  const step = [1, 1.5, 2, 3, 4, 6, 8, 10].find((factor) => factor * power >= highest) ?? 10;
   return step * power;
 }

@@ -12,13 +12,21 @@ import { MessagePreview } from './MessagePreview';
 type Content = Pick<TemplateContent, 'subject' | 'html' | 'text'>;
 
 /** What the content comes to for one person, a moment after the typing stops. */
-export function LivePreview({ content, contactId }: { content: Content; contactId: string | null }) {
+export function LivePreview({
+  content,
+  contactId,
+  ready,
+}: {
+  content: Content;
+  contactId: string | null;
+  ready: boolean;
+}) {
   const { subject, html, text } = content;
   const [settled] = useDebouncedValue(JSON.stringify({ subject, html, text: text === '' ? null : text }), 300);
-  const query = useQuery(previewQuery({ ...(JSON.parse(settled) as Content), contactId }));
+  const query = useQuery({ ...previewQuery({ ...(JSON.parse(settled) as Content), contactId }), enabled: ready });
 
   if (query.data === undefined) {
-    if (query.error === null) return <Placeholder height={420} />;
+    if (query.error === null) return <Placeholder height={560} />;
     return <ErrorNotice title={words.preview.failed} error={query.error} onRetry={() => void query.refetch()} />;
   }
   return (

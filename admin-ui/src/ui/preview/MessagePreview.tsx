@@ -47,8 +47,7 @@ export function MessagePreview({ preview }: { preview: Preview }) {
         )}
       </Group>
       {form === 'html' ? (
-        // 375 px: the width of the phone most mail is read on.
-        <MessageFrame html={preview.html} width={width === 'phone' ? 375 : undefined} />
+        <MessageFrame html={preview.html} width={width} />
       ) : (
         <Textarea
           aria-label={words.preview[form]}
