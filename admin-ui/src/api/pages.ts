@@ -1,0 +1,22 @@
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
+import { request } from './request';
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A list that is read a page at a time: never more of it than somebody asked to see. */
+export function pages<T>(key: readonly unknown[], path: string, query: Record<string, string | number> = {}) {
+  return infiniteQueryOptions({
+    queryKey: [...key, query],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<T>>(path, { query: { limit: 50, ...query, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Page<T>) => last.next,
+  });
+}
+
+export function itemsOf<T>(data: InfiniteData<Page<T>, unknown> | undefined): T[] {
+  return data?.pages.flatMap((page) => page.items) ?? [];
+}

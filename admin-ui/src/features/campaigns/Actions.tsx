@@ -1,0 +1,53 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { useActOnCampaign } from '@/api/campaigns';
+import type { Books, Campaign } from '@/api/types';
+import { words } from '@/words/en';
+import { ConfirmDialog } from '@/ui/ConfirmDialog';
+
+const verbs = ['resume', 'pause', 'cancel'] as const;
+type Verb = (typeof verbs)[number];
+
+interface Props {
+  campaign: Campaign;
+  books: Books;
+  act: ReturnType<typeof useActOnCampaign>;
+}
+
+/** The verbs the campaign allows, each with a sentence that says what will happen. The others are not shown. */
+export function Actions({ campaign, books, act }: Props) {
+  const [asked, setAsked] = useState<Verb>('pause');
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
+  const { title, text, yes } = words.acting[asked];
+
+  return (
+    <>
+      {verbs
+        .filter((verb) => campaign.allowed.includes(verb))
+        .map((verb) => (
+          <Button
+            key={verb}
+            variant={verb === 'resume' ? 'filled' : 'default'}
+            onClick={() => {
+              setAsked(verb);
+              setOpened(true);
+            }}
+          >
+            {words.verbs[verb]}
+          </Button>
+        ))}
+      <ConfirmDialog
+        opened={opened && campaign.allowed.includes(asked)}
+        title={title}
+        yes={typeof yes === 'string' ? yes : yes(books.waiting)}
+        danger={asked === 'cancel'}
+        pending={act.isPending}
+        onYes={() => act.mutate(asked, { onSettled: close })}
+        onNo={close}
+      >
+        <Text size="sm">{text(books.accepted, books.waiting)}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { campaignStatisticsQuery, type useActOnCampaign } from '@/api/campaigns';
+import type { Campaign } from '@/api/types';
+import { words } from '@/words/en';
+import { WarningIcon } from '@/ui/icons';
+import { Loaded } from '@/ui/Loaded';
+import { Page } from '@/ui/Page';
+import { StateBadge } from '@/ui/StateBadge';
+import { Actions } from './Actions';
+import { BooksSection } from './BooksSection';
+import { NotReached } from './NotReached';
+import { OutcomesSection } from './OutcomesSection';
+import { PeopleDrawer } from './PeopleDrawer';
+import { progressSentence } from './progressSentence';
+import { SpeedSection } from './SpeedSection';
+
+interface Props {
+  campaign: Campaign;
+  act: ReturnType<typeof useActOnCampaign>;
+  problem: ReactNode;
+}
+
+/** A launched campaign: its figures change by themselves. */
+export function LiveCampaign({ campaign, act, problem }: Props) {
+  const query = useQuery(campaignStatisticsQuery(campaign.id, campaign.state));
+  const books = query.data?.books ?? campaign.books;
+  const template = words.live.version(campaign.templateName, campaign.templateVersion);
+  return (
+    <Page
+      title={campaign.name}
+      beside={<StateBadge state={campaign.state} />}
+      actions={<Actions campaign={campaign} books={books} act={act} />}
+    >
+      {problem}
+      <Stack gap="lg">
+        <Stack gap={4}>
+          <Text size="lg">{progressSentence(campaign.state, books, query.data?.endsAt ?? null)}</Text>
+          <Text size="sm" c="dimmed">
+            {words.live.settings(campaign.audienceName, template, `${campaign.sender.name} <${campaign.sender.email}>`)}
+          </Text>
+        </Stack>
+        {campaign.pauseReason !== null && (
+          <Alert color="orange" variant="light" icon={<WarningIcon />} title={words.live.pausedBecause}>
+            {campaign.pauseReason}
+          </Alert>
+        )}
+        <BooksSection campaignId={campaign.id} books={books} />
+        <Loaded query={query} height={320}>
+          {(statistics) => (
+            <Stack gap="lg">
+              <SpeedSection campaign={campaign} statistics={statistics} />
+              <OutcomesSection campaignId={campaign.id} statistics={statistics} />
+              <NotReached campaign={campaign} statistics={statistics} />
+            </Stack>
+          )}
+        </Loaded>
+      </Stack>
+      <PeopleDrawer campaignId={campaign.id} />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { SimpleGrid } from '@mantine/core';
+import { isActive } from '@/api/campaigns';
+import type { Campaign, CampaignStatistics } from '@/api/types';
+import { decimal, soon } from '@/words/counting';
+import { words } from '@/words/en';
+import { Figure } from '@/ui/Figure';
+import { Section } from '@/ui/Section';
+
+const none = words.common.nothingYet;
+
+export function SpeedSection({ campaign, statistics }: { campaign: Campaign; statistics: CampaignStatistics }) {
+  const { rate, allowedRate, endsAt } = statistics;
+  const active = isActive(campaign.state);
+  return (
+    <Section title={words.live.speed}>
+      <SimpleGrid cols={{ base: 2, sm: 4 }} verticalSpacing="md">
+        <Figure
+          label={words.live.measured}
+          value={active ? decimal(rate) : none}
+          detail={active ? words.live.unit : words.live.endsUnknown.resting}
+        />
+        <Figure
+          label={words.live.allowed}
+          value={allowedRate === null ? none : decimal(allowedRate)}
+          detail={allowedRate === null ? words.live.allowedUnknown : words.live.unit}
+        />
+        <Figure
+          label={words.live.launchedAt}
+          value={campaign.launchedAt === null ? none : soon(campaign.launchedAt)}
+          detail={campaign.launchedBy === null ? undefined : words.live.launchedBy(campaign.launchedBy)}
+        />
+        {campaign.finishedAt === null ? (
+          <Figure
+            label={words.live.ends}
+            value={endsAt === null ? none : soon(endsAt)}
+            detail={
+              endsAt !== null ? undefined : active ? words.live.endsUnknown.starting : words.live.endsUnknown.resting
+            }
+          />
+        ) : (
+          <Figure label={words.live.finishedAt} value={soon(campaign.finishedAt)} />
+        )}
+      </SimpleGrid>
+    </Section>
+  );
+}

@@ -1,0 +1,5 @@
+import { TemplateEditor } from './TemplateEditor';
+
+export function NewTemplatePage() {
+  return <TemplateEditor template={undefined} />;
+}

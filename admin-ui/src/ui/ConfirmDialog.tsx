@@ -1,0 +1,40 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { words } from '@/words/en';
+
+interface Props {
+  opened: boolean;
+  title: string;
+  yes: string;
+  no?: string;
+  danger?: boolean;
+  pending?: boolean;
+  onYes: () => void;
+  onNo: () => void;
+  children: ReactNode;
+}
+
+/** Says exactly what will happen, and asks. The way back is the first thing in focus. */
+export function ConfirmDialog({ opened, title, yes, no, danger, pending, onYes, onNo, children }: Props) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onNo}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
+      <Stack gap="md">
+        {children}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onNo} data-autofocus>
+            {no ?? words.common.notYet}
+          </Button>
+          <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={pending}>
+            {yes}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+import { Table } from '@mantine/core';
+import { count, dayName } from '@/words/counting';
+import { words } from '@/words/en';
+import type { Point } from './days';
+
+const columns = ['accepted', 'delivered', 'bounced', 'complained'] as const;
+
+/** The same figures to read line by line, latest first. */
+export function TimelineTable({ points }: { points: Point[] }) {
+  return (
+    <Table.ScrollContainer minWidth={420} maxHeight={320}>
+      <Table stickyHeader>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.chart.day}</Table.Th>
+            {columns.map((name) => (
+              <Table.Th key={name} ta="right">
+                {words.counts[name]}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {points.toReversed().map((point) => (
+            <Table.Tr key={point.at}>
+              <Table.Th scope="row">{dayName(point.at)}</Table.Th>
+              {columns.map((name) => (
+                <Table.Td key={name} ta="right">
+                  {count(point[name])}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { duration, list, people, percent } from './counting';
+
+describe('percent', () => {
+  test('what is not all is never shown as all', () => expect(percent(0.99996)).toBe('99.9%'));
+  test('what is not nothing is never shown as nothing', () => expect(percent(0.00004)).toBe('0.004%'));
+  test('all is all and nothing is nothing', () => expect([percent(1), percent(0)]).toEqual(['100%', '0%']));
+  test('a common share has one digit', () => expect(percent(0.01234)).toBe('1.2%'));
+});
+
+describe('duration', () => {
+  test('is never less than a second', () => expect(duration(0.02)).toBe('1\u00a0s'));
+  test('names the two largest units', () => expect(duration(72)).toBe('1\u00a0min\u00a012\u00a0s'));
+  test('leaves out a unit of nothing', () => expect(duration(7_200)).toBe('2\u00a0h'));
+  test('carries over when it rounds', () => expect(duration(3_599.9)).toBe('1\u00a0h'));
+});
+
+test('one person is not people', () => expect([people(1), people(1_000)]).toEqual(['1 person', '1,000 people']));
+
+test('a list reads like a sentence', () => expect(list(['a', 'b', 'c'])).toBe('a, b and c'));
