@@ -40,17 +40,11 @@ import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
 import io.tidings.templates.MustacheEngine;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.InstantSource;
 
 /** Which adapter stands behind which port. */
 @Factory
 final class Wiring {
-
-    @Singleton
-    InstantSource clock() {
-        return Clock.systemUTC();
-    }
 
     @Context
     @Bean(preDestroy = "close")

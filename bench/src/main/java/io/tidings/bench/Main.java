@@ -1,0 +1,14 @@
+package io.tidings.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(name = "tidings", subcommands = DemoCommand.class, mixinStandardHelpOptions = true)
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+}
