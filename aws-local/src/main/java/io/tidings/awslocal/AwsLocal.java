@@ -6,6 +6,7 @@ import io.tidings.awslocal.faults.FaultsEndpoint;
 import io.tidings.awslocal.http.Endpoint;
 import io.tidings.awslocal.http.HttpServer;
 import io.tidings.awslocal.http.Response;
+import io.tidings.awslocal.inbox.InboxEndpoint;
 import io.tidings.awslocal.mail.MailStore;
 import io.tidings.awslocal.ses.AccountFaults;
 import io.tidings.awslocal.ses.Ses;
@@ -20,6 +21,8 @@ import io.tidings.awslocal.wire.Account;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** DynamoDB, SQS, SNS and SES v2 on one port. */
 public final class AwsLocal implements AutoCloseable {
@@ -33,6 +36,8 @@ public final class AwsLocal implements AutoCloseable {
     private final Ses ses;
     private final Faults faults;
     private final HttpServer server;
+    /** Reading the log of all mail takes its time, which the servers' own threads have not. */
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     private AwsLocal(Options options) {
         Logging.quieten();
@@ -70,7 +75,7 @@ public final class AwsLocal implements AutoCloseable {
                 ses.endpoint(),
                 new SesV1Endpoint(ses.state()),
                 new FaultsEndpoint(faults, new AccountFaults(ses.state(), options.account()), clock),
-                none)));
+                new InboxEndpoint(ses, clock).on(readers))));
     }
 
     /** Starts; when this returns, everything answers. */
@@ -112,6 +117,7 @@ public final class AwsLocal implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        readers.shutdownNow();
         ses.close();
         sqs.close();
         queues.close();
