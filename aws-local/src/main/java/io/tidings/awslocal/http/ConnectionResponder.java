@@ -35,7 +35,7 @@ final class ConnectionResponder implements Responder {
     @Override
     public void drop() {
         if (answered.compareAndSet(false, true)) {
-            var unused = context.close();
+            var _ = context.close();
         }
     }
 

@@ -39,7 +39,7 @@ public final class HttpServer implements AutoCloseable {
                     .channel();
             return new HttpServer(loops, listener);
         } catch (RuntimeException e) {
-            var unused = loops.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+            var _ = loops.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
             throw e;
         }
     }

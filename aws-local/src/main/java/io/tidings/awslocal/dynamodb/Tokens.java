@@ -1,0 +1,77 @@
+package io.tidings.awslocal.dynamodb;
+
+import io.tidings.awslocal.dynamodb.store.Batch;
+import io.tidings.awslocal.dynamodb.store.Storage;
+import io.tidings.awslocal.dynamodb.store.StoreMap;
+import io.tidings.awslocal.dynamodb.wire.ByteBuilder;
+import io.tidings.awslocal.dynamodb.wire.DynamoDbException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+
+/** The client tokens of the last ten minutes' transactions, stored with them. Used by who holds the write lock. */
+final class Tokens {
+    /** DynamoDB: a token counts for ten minutes. */
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    /** So that memory does not grow with the rate of transactions: about 170 a second for ten minutes. */
+    private static final int MOST = 100_000;
+
+    private final StoreMap tokens;
+    private final InstantSource clock;
+    private final ArrayDeque<Remembered> oldestFirst = new ArrayDeque<>();
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Remembered(byte[] token, long until) {}
+
+    Tokens(Storage storage, InstantSource clock) {
+        this.tokens = storage.map("tokens");
+        this.clock = clock;
+        var stored = new ArrayList<Remembered>();
+        var entries = tokens.entries(StoreMap.Range.ALL, true);
+        for (var key = entries.next(); key != null; key = entries.next()) {
+            stored.add(new Remembered(key, ByteBuffer.wrap(entries.value()).getLong()));
+        }
+        stored.sort(Comparator.comparingLong(Remembered::until));
+        oldestFirst.addAll(stored);
+    }
+
+    /** Whether this very request was done before. */
+    boolean isRepeated(String token, int fingerprint) {
+        var stored = tokens.get(key(token));
+        if (stored == null || ByteBuffer.wrap(stored).getLong() <= clock.millis()) {
+            return false;
+        }
+        if (ByteBuffer.wrap(stored).getInt(8) != fingerprint) {
+            throw DynamoDbException.of(
+                    "IdempotentParameterMismatchException",
+                    "Provided idempotent parameters do not match those of the previous request with this token");
+        }
+        return true;
+    }
+
+    void remember(Batch batch, String token, int fingerprint) {
+        forget(batch);
+        var until = clock.millis() + LIFE.toMillis();
+        batch.put(
+                tokens,
+                key(token),
+                new ByteBuilder(12).putLong(until).putInt(fingerprint).bytes());
+        oldestFirst.add(new Remembered(key(token), until));
+    }
+
+    private void forget(Batch batch) {
+        var now = clock.millis();
+        while (!oldestFirst.isEmpty() && (oldestFirst.peek().until() <= now || oldestFirst.size() >= MOST)) {
+            batch.remove(tokens, oldestFirst.remove().token());
+        }
+    }
+
+    private static byte[] key(String token) {
+        return token.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package io.tidings.awslocal.dynamodb;
+
+import io.tidings.awslocal.dynamodb.store.Batch;
+import io.tidings.awslocal.dynamodb.store.Storage;
+import io.tidings.awslocal.dynamodb.value.ItemCodec;
+import io.tidings.awslocal.dynamodb.wire.DynamoDbException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does writes one at a time. A write holds the lock for some microseconds, parsing and encoding done before: measured
+ * on two cores, locks striped by key gained nothing.
+ */
+final class WriteLock {
+    private final Storage storage;
+
+    WriteLock(Storage storage) {
+        this.storage = storage;
+    }
+
+    record Done(Write write, Capacity capacity) {}
+
+    Done write(WriteAction action) {
+        return alone(() -> {
+            var write = Write.prepare(action);
+            var batch = new Batch();
+            var capacity = write.store(batch);
+            storage.commit(batch);
+            return new Done(write, capacity);
+        });
+    }
+
+    /** All of them or none; the reasons if none. {@code more} joins the batch. */
+    List<Capacity> transact(List<WriteAction> actions, @Nullable Consumer<Batch> more) {
+        return alone(() -> {
+            var writes = prepareAll(actions);
+            var batch = new Batch();
+            var capacities = new ArrayList<Capacity>();
+            writes.forEach(write -> capacities.add(write.store(batch)));
+            if (more != null) {
+                more.accept(batch);
+            }
+            storage.commit(batch);
+            return capacities;
+        });
+    }
+
+    /** What reads of several items see when nobody writes between them. */
+    <T> T alone(Supplier<T> work) {
+        storage.writing().lock();
+        try {
+            return work.get();
+        } finally {
+            storage.writing().unlock();
+        }
+    }
+
+    private static List<Write> prepareAll(List<WriteAction> actions) {
+        var writes = new ArrayList<Write>();
+        var reasons = new ArrayList<Errors.Reason>();
+        for (var action : actions) {
+            try {
+                writes.add(Write.prepare(action));
+                reasons.add(Errors.Reason.NONE);
+            } catch (DynamoDbException e) {
+                reasons.add(reason(action, e));
+            }
+        }
+        if (writes.size() < actions.size()) {
+            throw Errors.cancelled(reasons);
+        }
+        return writes;
+    }
+
+    private static Errors.Reason reason(WriteAction action, DynamoDbException e) {
+        if (!e.type().equals("ConditionalCheckFailedException")) {
+            return new Errors.Reason("ValidationError", e.message(), null);
+        }
+        var old = action.returnOld() ? action.table().items().get(action.key()) : null;
+        return new Errors.Reason("ConditionalCheckFailed", e.message(), old == null ? null : ItemCodec.decode(old));
+    }
+}

@@ -1,0 +1,182 @@
+package io.tidings.awslocal.dynamodb.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The maps, in memory or in a folder. In a folder every batch is in the log, handed to the operating system by one
+ * write, before it counts as done: so it survives the end of this process, however sudden. MVStore alone would write
+ * whole pages for each batch. The log is cut at checkpoints, when MVStore has written its pages.
+ */
+public final class Storage implements AutoCloseable {
+    /** Megabytes of pages that a durable store keeps in memory. */
+    private static final int CACHE_MB = 16;
+
+    /** A checkpoint is due when the log is longer than this. */
+    private static final long CHECKPOINT_BYTES = 32L * 1024 * 1024;
+
+    private final MVStore store;
+    private final @Nullable WriteAheadLog log;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock checkpointing = new ReentrantLock();
+    private final ConcurrentHashMap<String, StoreMap> maps = new ConcurrentHashMap<>();
+
+    private Storage(MVStore store, @Nullable WriteAheadLog log) {
+        this.store = store;
+        this.log = log;
+    }
+
+    /** Null is in memory. */
+    public static Storage open(@Nullable Path folder) {
+        if (folder == null) {
+            return new Storage(new MVStore.Builder().autoCommitDisabled().open(), null);
+        }
+        try {
+            Files.createDirectories(folder);
+            var store = new MVStore.Builder()
+                    .fileName(folder.resolve("dynamodb.mv").toString())
+                    .cacheSize(CACHE_MB)
+                    .autoCommitDisabled()
+                    .open();
+            store.setVersionsToKeep(0);
+            var storage = new Storage(store, WriteAheadLog.in(folder));
+            storage.recover();
+            return storage;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public StoreMap map(String name) {
+        return maps.computeIfAbsent(name, it -> new StoreMap(it, openMap(it)));
+    }
+
+    /** Nobody else writes meanwhile; readers go on. */
+    public ReentrantLock writing() {
+        return writing;
+    }
+
+    /** To be called by the one who holds {@link #writing}. On return the batch is safe. */
+    public void commit(Batch batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            if (log != null) {
+                log.append(batch.changes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var change : batch.changes()) {
+            apply(change);
+        }
+    }
+
+    /** Removes whole maps. What they held is already unreachable, so no log tells of it. */
+    public void drop(List<StoreMap> dropped) {
+        for (var map : dropped) {
+            maps.remove(map.name());
+            map.map().clear();
+            store.removeMap(map.map());
+        }
+    }
+
+    /** Removes the maps that nothing leads to: a log may bring back what was dropped. */
+    public void dropUnless(Predicate<String> wanted) {
+        for (var name : List.copyOf(store.getMapNames())) {
+            if (!wanted.test(name)) {
+                maps.remove(name);
+                store.removeMap(name);
+            }
+        }
+    }
+
+    /** Bounds the log; for a background thread. */
+    public void checkpointIfDue() {
+        if (log != null && log.length() > CHECKPOINT_BYTES) {
+            checkpoint();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (store.isClosed()) {
+            return;
+        }
+        if (log != null) {
+            checkpoint();
+        }
+        store.close();
+        if (log != null) {
+            log.close();
+        }
+    }
+
+    /** Writes wait only while the log changes files. */
+    private void checkpoint() {
+        checkpointing.lock();
+        try {
+            var log = this.log;
+            if (log == null) {
+                return;
+            }
+            List<Path> old;
+            writing.lock();
+            try {
+                old = log.rotate();
+            } finally {
+                writing.unlock();
+            }
+            store.commit();
+            store.sync();
+            for (var file : old) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            checkpointing.unlock();
+        }
+    }
+
+    /** Changes that a checkpoint holds already are made again; the last one to each key wins either way. */
+    private void recover() throws IOException {
+        var log = this.log;
+        if (log == null) {
+            return;
+        }
+        log.replay(change -> {
+            var map = map(change.map());
+            if (change.value() == null) {
+                map.map().remove(change.key());
+            } else {
+                map.map().put(change.key(), change.value());
+            }
+        });
+        checkpoint();
+    }
+
+    private static void apply(Batch.Change change) {
+        if (change.value() == null) {
+            change.map().map().remove(change.key());
+        } else {
+            change.map().map().put(change.key(), change.value());
+        }
+    }
+
+    private MVMap<byte[], byte[]> openMap(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<byte[], byte[]>().keyType(BytesType.INSTANCE).valueType(BytesType.INSTANCE));
+    }
+}
