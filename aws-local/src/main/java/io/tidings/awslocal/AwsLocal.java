@@ -1,11 +1,13 @@
 package io.tidings.awslocal;
 
+import io.tidings.awslocal.dynamodb.DynamoDb;
+import io.tidings.awslocal.dynamodb.DynamoDbEndpoint;
+import io.tidings.awslocal.dynamodb.DynamoDbSettings;
 import io.tidings.awslocal.faults.FaultPlan;
 import io.tidings.awslocal.faults.Faults;
 import io.tidings.awslocal.faults.FaultsEndpoint;
-import io.tidings.awslocal.http.Endpoint;
 import io.tidings.awslocal.http.HttpServer;
-import io.tidings.awslocal.http.Response;
+import io.tidings.awslocal.inbox.InboxEndpoint;
 import io.tidings.awslocal.mail.MailStore;
 import io.tidings.awslocal.ses.AccountFaults;
 import io.tidings.awslocal.ses.Ses;
@@ -13,13 +15,15 @@ import io.tidings.awslocal.ses.SesV1Endpoint;
 import io.tidings.awslocal.sns.SnsEndpoint;
 import io.tidings.awslocal.sns.Topics;
 import io.tidings.awslocal.sqs.Queues;
-import io.tidings.awslocal.sqs.Redelivery;
 import io.tidings.awslocal.sqs.SqsEndpoint;
 import io.tidings.awslocal.state.StateStore;
 import io.tidings.awslocal.wire.Account;
+import io.tidings.awslocal.wire.Json;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** DynamoDB, SQS, SNS and SES v2 on one port. */
 public final class AwsLocal implements AutoCloseable {
@@ -27,12 +31,15 @@ public final class AwsLocal implements AutoCloseable {
     private final DataFolder folder;
     private final StateStore state;
     private final MailStore mails;
+    private final DynamoDb dynamoDb;
     private final Queues queues;
     private final SqsEndpoint sqs;
     private final Topics topics;
     private final Ses ses;
     private final Faults faults;
     private final HttpServer server;
+    /** Reading the log of all mail takes its time, which the servers' own threads have not. */
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     private AwsLocal(Options options) {
         Logging.quieten();
@@ -46,8 +53,10 @@ public final class AwsLocal implements AutoCloseable {
         state = StateStore.open(folder.file("state.db"));
         mails = MailStore.open(folder.path(), options.bodyBytes());
         faults = new Faults(options.seed(), clock);
+        dynamoDb =
+                DynamoDb.open(folder.file("dynamodb"), clock, DynamoDbSettings.DEFAULTS, new DynamoDbDisorder(faults));
         queues = Queues.start(account, "localhost", server.port(), folder.file("queues.db"));
-        sqs = new SqsEndpoint(queues, Redelivery.NONE);
+        sqs = new SqsEndpoint(queues, faults);
         topics = new Topics(account, state, queues, faults, clock, "http://localhost:" + server.port());
         ses = new Ses(
                 account,
@@ -62,15 +71,14 @@ public final class AwsLocal implements AutoCloseable {
                 clock);
         options.identities().forEach(ses.state()::verify);
         ses.start();
-        Endpoint none = (request, responder) -> responder.respond(Response.text(501, "not here yet\n"));
         door.open(new Front(new Front.Services(
-                none,
+                new DynamoDbEndpoint(dynamoDb),
                 sqs,
                 new SnsEndpoint(topics),
                 ses.endpoint(),
                 new SesV1Endpoint(ses.state()),
                 new FaultsEndpoint(faults, new AccountFaults(ses.state(), options.account()), clock),
-                none)));
+                new InboxEndpoint(ses, clock).on(readers))));
     }
 
     /** Starts; when this returns, everything answers. */
@@ -93,7 +101,16 @@ public final class AwsLocal implements AutoCloseable {
         ses.reset();
         topics.clear();
         queues.clear();
+        dropTables();
         options.identities().forEach(ses.state()::verify);
+    }
+
+    private void dropTables() {
+        var all = Json.parse(
+                dynamoDb.handle("ListTables", Json.bytes(Json.object())).json());
+        for (var table : all == null ? Json.array() : all.path("TableNames")) {
+            dynamoDb.handle("DeleteTable", Json.bytes(Json.object().put("TableName", table.asText())));
+        }
     }
 
     /** Events that SES has still to publish. */
@@ -112,9 +129,11 @@ public final class AwsLocal implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        readers.shutdownNow();
         ses.close();
         sqs.close();
         queues.close();
+        dynamoDb.close();
         mails.close();
         state.close();
         folder.close();

@@ -74,6 +74,14 @@ public final class Faults {
         return dice.roll("duplicate-notification", plan.duplicateNotifications());
     }
 
+    public boolean throttlesItems() {
+        return dice.roll("throttle-items", plan.throttleItems());
+    }
+
+    public boolean conflictsTransaction() {
+        return dice.roll("conflict-transaction", plan.conflictTransactions());
+    }
+
     private static String name(Rule rule) {
         return rule.kind() + " " + rule.domain();
     }

@@ -31,7 +31,7 @@ final class BulkEntry {
         Validation.recipients(to.size() + cc.size() + bcc.size());
         var headers = Validation.merged(shared.headers(), Validation.headers(entry.get("ReplacementHeaders")));
         var tags = Validation.merged(shared.tags(), Validation.tags(entry.get("ReplacementTags")));
-        var data = data(shared, entry);
+        var data = data(shared.data(), entry);
         String subject = shared.content().subject();
         String failure = null;
         try {
@@ -57,19 +57,19 @@ final class BulkEntry {
     }
 
     /** The entry's own data over the call's. */
-    static JsonNode data(Shared shared, JsonNode entry) {
+    static JsonNode data(JsonNode shared, JsonNode entry) {
         var replacement = Json.string(
                 entry.path("ReplacementEmailContent").path("ReplacementTemplate"), "ReplacementTemplateData");
         if (replacement == null) {
-            return shared.data();
+            return shared;
         }
         var own = Templates.data(replacement);
-        if (shared.data().isEmpty() || !own.isObject()) {
+        if (shared.isEmpty()) {
             return own;
         }
         var all = Json.object();
-        shared.data().properties().forEach(entryOf -> all.set(entryOf.getKey(), entryOf.getValue()));
-        own.properties().forEach(entryOf -> all.set(entryOf.getKey(), entryOf.getValue()));
+        shared.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
+        own.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
         return all;
     }
 }

@@ -65,6 +65,11 @@ public final class Ses implements AutoCloseable {
         return endpoint;
     }
 
+    /** What the mail looks like, to those who want to read it. */
+    public Contents contents() {
+        return new Contents(new Templates(state));
+    }
+
     public SesState state() {
         return state;
     }
@@ -78,12 +83,17 @@ public final class Ses implements AutoCloseable {
         return timeline == null ? 0 : timeline.waiting();
     }
 
-    /** As new: no mail, no settings. */
-    public void reset() {
+    /** Forgets all mail, and what was still to be told of it. */
+    public void forgetMail() {
         if (timeline != null) {
             timeline.clear();
         }
         mails.clear();
+    }
+
+    /** As new: no mail, no settings. */
+    public void reset() {
+        forgetMail();
         state.clear();
         state.change(account -> atStart);
         quota.clear();

@@ -1,5 +1,6 @@
 package io.tidings.awslocal.sqs;
 
+import io.tidings.awslocal.faults.Faults;
 import io.tidings.awslocal.http.Endpoint;
 import io.tidings.awslocal.http.Header;
 import io.tidings.awslocal.http.Request;
@@ -26,7 +27,7 @@ public final class SqsEndpoint implements Endpoint, AutoCloseable {
     private static final Pattern QUEUE_NAME = Pattern.compile("/([A-Za-z0-9_.-]+)$");
 
     private final Queues queues;
-    private final Redelivery redelivery;
+    private final Redelivering redelivery;
     private final String base;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             2, Thread.ofPlatform().name("sqs-forward-", 0).daemon().factory());
@@ -36,10 +37,10 @@ public final class SqsEndpoint implements Endpoint, AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    public SqsEndpoint(Queues queues, Redelivery redelivery) {
+    public SqsEndpoint(Queues queues, Faults faults) {
         this.queues = queues;
-        this.redelivery = redelivery;
         this.base = "http://127.0.0.1:" + queues.port();
+        this.redelivery = new Redelivering(faults, client, URI.create(base));
     }
 
     @Override
