@@ -1,12 +1,10 @@
 import {
   createTheme,
   type CSSVariablesResolver,
-  Drawer,
   localStorageColorSchemeManager,
-  Modal,
-  Skeleton,
   type MantineColorsTuple,
 } from '@mantine/core';
+import type { SyntheticEvent } from 'react';
 
 const tide: MantineColorsTuple = [
   '#e9f6f7',
@@ -21,6 +19,11 @@ const tide: MantineColorsTuple = [
   '#005f69',
 ];
 
+/** What is typed into a choice replaces the choice before, instead of being written behind it. */
+function selectAll(event: SyntheticEvent<HTMLInputElement>) {
+  event.currentTarget.select();
+}
+
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: 8,
@@ -31,10 +34,12 @@ export const theme = createTheme({
   headings: { fontWeight: '600', sizes: { h1: { fontSize: '1.625rem' }, h2: { fontSize: '1.125rem' } } },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // By name, so that a page which has no dialog does not load one.
   components: {
-    Modal: Modal.extend({ defaultProps: { classNames: { title: 'dialog-title' } } }),
-    Drawer: Drawer.extend({ defaultProps: { classNames: { title: 'dialog-title' } } }),
-    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
+    Modal: { defaultProps: { classNames: { title: 'dialog-title' } } },
+    Drawer: { defaultProps: { classNames: { title: 'dialog-title' } } },
+    Skeleton: { defaultProps: { animate: false } },
+    Select: { defaultProps: { onFocus: selectAll, onClick: selectAll } },
   },
 });
 
