@@ -43,10 +43,16 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own dimmed text is too faint to read: 3.3 to 1 on white. These have at least 5.5 to 1. */
+/** Mantine's own shades for these are too faint to read, 3.3 to 3.8 to 1. These have at least 4.5 to 1. */
 export const readableText: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5c6670', '--mantine-color-placeholder': '#6b757e' },
+  light: {
+    '--mantine-color-dimmed': '#5c6670',
+    '--mantine-color-placeholder': '#6b757e',
+    '--mantine-color-orange-text': '#a34700',
+    '--mantine-color-orange-light-color': '#8f3e00',
+    '--mantine-color-green-light-color': '#1d672d',
+  },
   dark: { '--mantine-color-dimmed': '#a9b0b7', '--mantine-color-placeholder': '#9aa1a8' },
 });
 
