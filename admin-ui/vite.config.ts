@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     setupFiles: 'src/test/setup.ts',
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

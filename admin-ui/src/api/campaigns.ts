@@ -1,5 +1,6 @@
 import { type InfiniteData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { itemsOf, type Page, pages } from './pages';
+import { again, every } from './polling';
 import { request } from './request';
 import type { Campaign, CampaignDraft, CampaignState, CampaignStatistics, Message, Verb } from './types';
 
@@ -10,22 +11,22 @@ const pace = (state: CampaignState | undefined) => (isActive(state) ? 1_000 : 4_
 
 export const campaignsQuery = {
   ...pages<Campaign>(['campaigns'], '/campaigns'),
-  refetchInterval: ({ state }: { state: { data?: InfiniteData<Page<Campaign>, unknown> } }) =>
-    itemsOf(state.data).some((campaign) => isActive(campaign.state)) ? 2_000 : 10_000,
+  refetchInterval: ({ state }: { state: { data?: InfiniteData<Page<Campaign>, unknown>; error: Error | null } }) =>
+    again(state.error, itemsOf(state.data).some((campaign) => isActive(campaign.state)) ? 2_000 : 10_000),
 };
 
 export const campaignQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaign', id],
     queryFn: ({ signal }) => request<Campaign>(`/campaigns/${id}`, { signal }),
-    refetchInterval: ({ state }) => (state.data?.state === 'draft' ? false : pace(state.data?.state)),
+    refetchInterval: ({ state }) => again(state.error, state.data?.state === 'draft' ? false : pace(state.data?.state)),
   });
 
 export const campaignStatisticsQuery = (id: string, state: CampaignState) =>
   queryOptions({
     queryKey: ['campaign', id, 'statistics'],
     queryFn: ({ signal }) => request<CampaignStatistics>(`/campaigns/${id}/statistics`, { signal }),
-    refetchInterval: pace(state),
+    refetchInterval: every(pace(state)),
   });
 
 export const messagesQuery = (campaignId: string, outcome: string, limit = 50) =>

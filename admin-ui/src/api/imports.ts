@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { again } from './polling';
 import { request } from './request';
 import type { Import } from './types';
 
@@ -7,7 +8,7 @@ export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
     queryFn: ({ signal }) => request<Import>(`/imports/${id}`, { signal }),
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? 500 : false),
+    refetchInterval: ({ state }) => again(state.error, state.data?.state === 'running' ? 500 : false),
   });
 
 export function useImportFile(audienceId: string) {

@@ -1,15 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { every } from './polling';
 import { request } from './request';
 import type { Quota, Stream, Summary, Timeline } from './types';
-
-const every = 10_000;
 
 export const summaryQuery = (stream: Stream, days: number) =>
   queryOptions({
     queryKey: ['summary', stream, days],
     queryFn: ({ signal }) => request<Summary>('/statistics/summary', { query: { stream, days }, signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: every,
+    refetchInterval: every(10_000),
   });
 
 export const timelineQuery = (stream: Stream, bucket: 'day' | 'hour', days: number) =>
@@ -23,11 +22,11 @@ export const timelineQuery = (stream: Stream, bucket: 'day' | 'hour', days: numb
       return request<Timeline>('/statistics/timeline', { query, signal });
     },
     placeholderData: keepPreviousData,
-    refetchInterval: every,
+    refetchInterval: every(10_000),
   });
 
 export const quotaQuery = queryOptions({
   queryKey: ['quota'],
   queryFn: ({ signal }) => request<Quota>('/quota', { signal }),
-  refetchInterval: every,
+  refetchInterval: every(10_000),
 });

@@ -1,12 +1,10 @@
 import {
   createTheme,
   type CSSVariablesResolver,
-  Drawer,
   localStorageColorSchemeManager,
-  Modal,
-  Skeleton,
   type MantineColorsTuple,
 } from '@mantine/core';
+import type { SyntheticEvent } from 'react';
 
 const tide: MantineColorsTuple = [
   '#e9f6f7',
@@ -21,6 +19,11 @@ const tide: MantineColorsTuple = [
   '#005f69',
 ];
 
+/** What is typed into a choice replaces the choice before, instead of being written behind it. */
+function selectAll(event: SyntheticEvent<HTMLInputElement>) {
+  event.currentTarget.select();
+}
+
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: 8,
@@ -31,17 +34,25 @@ export const theme = createTheme({
   headings: { fontWeight: '600', sizes: { h1: { fontSize: '1.625rem' }, h2: { fontSize: '1.125rem' } } },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // By name, so that a page which has no dialog does not load one.
   components: {
-    Modal: Modal.extend({ defaultProps: { classNames: { title: 'dialog-title' } } }),
-    Drawer: Drawer.extend({ defaultProps: { classNames: { title: 'dialog-title' } } }),
-    Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
+    Modal: { defaultProps: { classNames: { title: 'dialog-title' } } },
+    Drawer: { defaultProps: { classNames: { title: 'dialog-title' } } },
+    Skeleton: { defaultProps: { animate: false } },
+    Select: { defaultProps: { onFocus: selectAll, onClick: selectAll } },
   },
 });
 
-/** Mantine's own dimmed text is too faint to read: 3.3 to 1 on white. These have at least 5.5 to 1. */
+/** Mantine's own shades for these are too faint to read, 3.3 to 3.8 to 1. These have at least 4.5 to 1. */
 export const readableText: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5c6670', '--mantine-color-placeholder': '#6b757e' },
+  light: {
+    '--mantine-color-dimmed': '#5c6670',
+    '--mantine-color-placeholder': '#6b757e',
+    '--mantine-color-orange-text': '#a34700',
+    '--mantine-color-orange-light-color': '#8f3e00',
+    '--mantine-color-green-light-color': '#1d672d',
+  },
   dark: { '--mantine-color-dimmed': '#a9b0b7', '--mantine-color-placeholder': '#9aa1a8' },
 });
 

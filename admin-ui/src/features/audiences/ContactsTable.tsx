@@ -26,7 +26,13 @@ export function ContactsTable({ audience }: { audience: Audience }) {
             <Text c="dimmed">{words.audiences.noContacts}</Text>
           ) : (
             <>
-              <Table.ScrollContainer minWidth={260 + columns.length * 120} type="native">
+              <Table.ScrollContainer
+                minWidth={260 + columns.length * 120}
+                type="native"
+                tabIndex={0}
+                role="region"
+                aria-label={words.audiences.contacts}
+              >
                 <Table highlightOnHover>
                   <Table.Thead>
                     <Table.Tr>

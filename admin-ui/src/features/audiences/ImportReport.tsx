@@ -1,4 +1,4 @@
-import { Alert, Button, Progress, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Loader, Stack, Table, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { importQuery } from '@/api/imports';
@@ -32,12 +32,14 @@ export function ImportReport({ importId, audienceId, onDismiss }: Props) {
 
 function Running({ job }: { job: Import }) {
   return (
-    <Stack gap={6}>
-      <Text size="sm">
-        {words.imports.running(job.fileName)}: {words.imports.rows(job.rows)}
-      </Text>
-      <Progress value={100} striped animated aria-label={words.imports.running(job.fileName)} />
-    </Stack>
+    <Alert
+      color="tide"
+      variant="light"
+      icon={<Loader size={18} aria-hidden />}
+      title={words.imports.running(job.fileName)}
+    >
+      {words.imports.rows(job.rows)}
+    </Alert>
   );
 }
 
@@ -71,7 +73,15 @@ function Over({ job, onDismiss }: { job: Import; onDismiss: () => void }) {
 function RowErrors({ job }: { job: Import }) {
   return (
     <>
-      <Table.ScrollContainer minWidth={320} maxHeight={300} w="100%" type="native">
+      <Table.ScrollContainer
+        minWidth={320}
+        maxHeight={300}
+        w="100%"
+        type="native"
+        tabIndex={0}
+        role="region"
+        aria-label={words.imports.rejected(job.rejected)}
+      >
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>

@@ -24,7 +24,7 @@ export function PeopleDrawer({ campaignId }: { campaignId: string }) {
   return (
     <Drawer
       opened={opened}
-      onClose={() => void navigate({ search: {}, resetScroll: false })}
+      onClose={() => void navigate({ search: {}, replace: true, resetScroll: false })}
       position="right"
       size="lg"
       title={last === null ? '' : words.counts[last]}

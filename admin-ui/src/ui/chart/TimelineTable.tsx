@@ -8,7 +8,14 @@ const columns = ['accepted', 'delivered', 'bounced', 'complained'] as const;
 /** The same figures to read line by line, latest first. */
 export function TimelineTable({ points }: { points: Point[] }) {
   return (
-    <Table.ScrollContainer minWidth={420} maxHeight={320}>
+    <Table.ScrollContainer
+      minWidth={420}
+      maxHeight={320}
+      type="native"
+      tabIndex={0}
+      role="region"
+      aria-label={words.home.timeline}
+    >
       <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>

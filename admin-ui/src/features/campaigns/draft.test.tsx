@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openApp } from '@/test/app';
+import { network, page, problem } from '@/test/network';
+import {
+  audience,
+  books,
+  campaign,
+  contact,
+  preview,
+  quota,
+  sending,
+  session,
+  statistics,
+  template,
+} from '@/test/samples';
+
+const answers = {
+  'GET /session': session,
+  'GET /campaigns': page(),
+  'GET /campaigns/c1': campaign(),
+  'GET /audiences': page(audience(), audience({ id: 'a2', name: 'Press', contacts: 1 })),
+  'GET /audiences/a1': audience(),
+  'GET /audiences/a1/contacts': page(contact()),
+  'GET /audiences/a2': audience({ id: 'a2', name: 'Press', contacts: 1 }),
+  'GET /audiences/a2/contacts': page(contact()),
+  'GET /templates': page(template()),
+  'GET /templates/t1': template(),
+  'POST /templates/preview': { ...preview, missingFields: [], email: 'grace@example.com' },
+  'GET /quota': quota,
+};
+
+test('the launch button names the number', async () => {
+  network(answers);
+  const { user } = openApp('/campaigns/c1');
+  expect(await screen.findByRole('button', { name: 'Send to 1,000 people' })).toBeEnabled();
+
+  await user.click(screen.getByRole('combobox', { name: 'Audience' }));
+  await user.click(await screen.findByRole('option', { name: 'Press (1 person)', hidden: true }));
+  expect(await screen.findByRole('button', { name: 'Send to 1 person' })).toBeEnabled();
+});
+
+test('an audience of nobody cannot be sent to', async () => {
+  network({ ...answers, 'GET /audiences/a1': audience({ contacts: 0 }) });
+  openApp('/campaigns/c1');
+  expect(await screen.findByRole('button', { name: 'Nobody to send to' })).toBeDisabled();
+});
+
+test('the dialog says exactly what will happen, and "Not yet" sends nothing', async () => {
+  const { to } = network(answers);
+  const { user } = openApp('/campaigns/c1');
+  await user.click(await screen.findByRole('button', { name: 'Send to 1,000 people' }));
+
+  const dialog = await screen.findByRole('dialog');
+  await within(dialog).findByText('1,000 people in the audience “Customers” get one message each.');
+  await within(dialog).findByText('Its subject is “Hello {{firstName}}”.');
+  await within(dialog).findByText(/SES allows 14 messages per second: it takes about 1\smin\s11\ss\./);
+  await user.click(within(dialog).getByRole('button', { name: 'Not yet' }));
+
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(to('POST', '/campaigns/c1/launch')).toHaveLength(0);
+});
+
+test('a confirmed launch leads to the live page', async () => {
+  const { to, now } = network(answers);
+  const { user } = openApp('/campaigns/c1?launch=true');
+  const dialog = await screen.findByRole('dialog');
+  const launched = sending({ books: books({ audience: 1000, waiting: 1000 }) });
+  now({
+    'POST /campaigns/c1/launch': launched,
+    'GET /campaigns/c1': launched,
+    'GET /campaigns/c1/statistics': statistics({ books: launched.books }),
+  });
+  await user.click(within(dialog).getByRole('button', { name: 'Send to 1,000 people' }));
+
+  expect(await screen.findByText('0 of 1,000 people had their turn.')).toBeInTheDocument();
+  const [launch] = to('POST', '/campaigns/c1/launch');
+  expect(launch?.headers.get('X-Requested-With')).toBe('tidings');
+});
+
+test('what was changed is saved before it can be launched', async () => {
+  const { to, now } = network(answers);
+  const { user } = openApp('/campaigns/c1');
+  await user.type(await screen.findByLabelText('Name of the campaign'), ' 2');
+  now({ 'PUT /campaigns/c1': campaign({ name: 'Spring release 2' }) });
+  await user.click(await screen.findByRole('button', { name: 'Send to 1,000 people' }));
+
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  expect(to('PUT', '/campaigns/c1')[0]?.body).toEqual({
+    name: 'Spring release 2',
+    templateId: 't1',
+    audienceId: 'a1',
+    sender: { name: 'Ada', email: 'ada@tidings.example' },
+  });
+});
+
+test('a new campaign says what is missing, and starts with the sender of the last one', async () => {
+  const { to } = network({ ...answers, 'GET /campaigns': page(campaign()) });
+  const { user } = openApp('/campaigns/new');
+  expect(await screen.findByLabelText('Sender’s address')).toHaveValue('ada@tidings.example');
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Still missing: a name, an audience and a template.');
+  expect(to('POST', '/campaigns')).toHaveLength(0);
+});
+
+test('a launch that somebody else was faster with is told as a sentence', async () => {
+  const { now } = network(answers);
+  const { user } = openApp('/campaigns/c1?launch=true');
+  const dialog = await screen.findByRole('dialog');
+  const launched = sending({ books: books({ audience: 1000, waiting: 1000 }) });
+  now({
+    'POST /campaigns/c1/launch': problem(409, { state: 'sending', allowed: ['pause', 'cancel'] }),
+    'GET /campaigns/c1': launched,
+    'GET /campaigns/c1/statistics': statistics({ books: launched.books }),
+  });
+  await user.click(within(dialog).getByRole('button', { name: 'Send to 1,000 people' }));
+
+  expect(
+    await screen.findByText('The campaign is sending by now. What you can do: pause or cancel.'),
+  ).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
+});

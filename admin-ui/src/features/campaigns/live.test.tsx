@@ -1,0 +1,90 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openApp } from '@/test/app';
+import { network, page } from '@/test/network';
+import { books, campaign, sending, session, statistics } from '@/test/samples';
+
+const live = books({ audience: 1000, accepted: 600, skipped: 12, refused: 3, waiting: 381, unknown: 4 });
+const bounce = {
+  recipientId: 'p1',
+  email: 'grace@example.com',
+  outcome: 'bounced',
+  why: 'The mailbox does not exist.',
+  facts: [{ kind: 'bounced', at: '2026-11-20T10:00:00Z', detail: 'Permanent' }],
+};
+const answers = {
+  'GET /session': session,
+  'GET /campaigns/c1': sending({ books: live }),
+  'GET /campaigns/c1/statistics': statistics({ books: live, bouncedPermanent: 7, bouncedTransient: 2 }),
+  'GET /campaigns/c1/messages': page(bounce),
+};
+
+test('the books add up to the audience', async () => {
+  network(answers);
+  openApp('/campaigns/c1');
+  const sum = '1,000 people in the audience = 600 accepted + 12 skipped + 3 refused + 4 unknown + 381 waiting.';
+  expect(await screen.findByText(`${sum} The books balance.`)).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: /^The books: 600 accepted, 12 skipped/ })).toBeInTheDocument();
+});
+
+test('books that do not add up are never called balanced', async () => {
+  network({ ...answers, 'GET /campaigns/c1/statistics': statistics({ books: { ...live, waiting: 380 } }) });
+  openApp('/campaigns/c1');
+  expect(await screen.findByText(/The books do not balance at this moment/)).toHaveTextContent('999 accounted for');
+});
+
+test('a bucket opens the people in it, with the reason', async () => {
+  const { asked } = network(answers);
+  const { user, path } = openApp('/campaigns/c1');
+  await user.click(await screen.findByRole('link', { name: 'Bounced: 9 people. Show who' }));
+
+  const drawer = await screen.findByRole('dialog', { name: 'Bounced' });
+  expect(await within(drawer).findByText('grace@example.com')).toBeInTheDocument();
+  expect(within(drawer).getByText('The mailbox does not exist.')).toBeInTheDocument();
+  expect(path()).toContain('show=bounced');
+  expect(asked.some(({ path, query }) => path.endsWith('/messages') && query.get('outcome') === 'bounced')).toBe(true);
+});
+
+test('a bucket with nobody in it is inert', async () => {
+  network(answers);
+  openApp('/campaigns/c1');
+  await screen.findByRole('link', { name: /^Accepted: 600 people/ });
+  expect(screen.queryByRole('link', { name: /^Cancelled/ })).toBeNull();
+  expect(screen.getByText('Cancelled')).toBeInTheDocument();
+});
+
+test('the kinds of bounces are told apart', async () => {
+  network(answers);
+  openApp('/campaigns/c1');
+  expect(await screen.findByText('7 permanent, 2 transient')).toBeInTheDocument();
+});
+
+test('the figures change by themselves', async () => {
+  const { now } = network(answers);
+  openApp('/campaigns/c1');
+  await screen.findByText('619 of 1,000 people had their turn.');
+  now({ 'GET /campaigns/c1/statistics': statistics({ books: { ...live, accepted: 650, waiting: 331 } }) });
+  expect(await screen.findByText('669 of 1,000 people had their turn.', {}, { timeout: 3_000 })).toBeInTheDocument();
+});
+
+test('what may not be done is not shown', async () => {
+  network({ ...answers, 'GET /campaigns/c1': campaign({ state: 'finished', allowed: [], books: live }) });
+  openApp('/campaigns/c1');
+  await screen.findByText(/The campaign is finished/);
+  for (const verb of ['Pause', 'Resume', 'Cancel']) expect(screen.queryByRole('button', { name: verb })).toBeNull();
+});
+
+test('pausing says how many have the message and how many wait', async () => {
+  const { to, now } = network(answers);
+  const { user } = openApp('/campaigns/c1');
+  await screen.findByText('7 permanent, 2 transient');
+  await user.click(screen.getByRole('button', { name: 'Pause' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('600 people have the message already. 381 people wait and keep their turn');
+
+  const paused = sending({ state: 'paused', allowed: ['resume', 'cancel'], books: live, pauseReason: 'Paused by Ada' });
+  now({ 'POST /campaigns/c1/pause': paused, 'GET /campaigns/c1': paused });
+  await user.click(within(dialog).getByRole('button', { name: 'Pause' }));
+  expect(await screen.findByText('Paused by Ada')).toBeInTheDocument();
+  expect(to('POST', '/campaigns/c1/pause')).toHaveLength(1);
+});

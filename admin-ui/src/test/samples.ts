@@ -1,0 +1,114 @@
+import type { Audience, Books, Campaign, CampaignStatistics, Contact, Import, Session, Template } from '@/api/types';
+
+const at = '2026-11-20T10:00:00Z';
+
+export const session: Session = { email: 'ada@tidings.example', name: 'Ada', role: 'admin' };
+
+export const books = (some: Partial<Books> = {}): Books => ({
+  audience: 0,
+  accepted: 0,
+  skipped: 0,
+  refused: 0,
+  cancelled: 0,
+  waiting: 0,
+  unknown: 0,
+  balanced: true,
+  ...some,
+});
+
+export const audience = (some: Partial<Audience> = {}): Audience => ({
+  id: 'a1',
+  name: 'Customers',
+  contacts: 1000,
+  createdAt: at,
+  ...some,
+});
+
+export const contact = (some: Partial<Contact> = {}): Contact => ({
+  id: 'p1',
+  email: 'grace@example.com',
+  attributes: { firstName: 'Grace' },
+  createdAt: at,
+  ...some,
+});
+
+export const template = (some: Partial<Template> = {}): Template => ({
+  id: 't1',
+  version: 3,
+  name: 'Spring',
+  subject: 'Hello {{firstName}}',
+  html: '<p>Hello {{firstName}}</p>',
+  text: null,
+  updatedAt: at,
+  ...some,
+});
+
+export const campaign = (some: Partial<Campaign> = {}): Campaign => ({
+  id: 'c1',
+  name: 'Spring release',
+  templateId: 't1',
+  templateName: 'Spring',
+  templateVersion: null,
+  audienceId: 'a1',
+  audienceName: 'Customers',
+  sender: { name: 'Ada', email: 'ada@tidings.example' },
+  state: 'draft',
+  pauseReason: null,
+  createdAt: at,
+  launchedAt: null,
+  finishedAt: null,
+  launchedBy: null,
+  allowed: ['launch', 'edit'],
+  books: books(),
+  ...some,
+});
+
+export const sending = (some: Partial<Campaign> = {}) =>
+  campaign({ state: 'sending', templateVersion: 3, launchedAt: at, allowed: ['pause', 'cancel'], ...some });
+
+export const statistics = (some: Partial<CampaignStatistics> = {}): CampaignStatistics => ({
+  books: books(),
+  delivered: 0,
+  delayed: 0,
+  bouncedPermanent: 0,
+  bouncedTransient: 0,
+  bouncedUndetermined: 0,
+  suppressedBounces: 0,
+  complained: 0,
+  opened: 0,
+  clicked: 0,
+  unsubscribed: 0,
+  rejected: 0,
+  renderingFailed: 0,
+  autoReplied: 0,
+  rate: 13.8,
+  allowedRate: 14,
+  endsAt: null,
+  asOf: at,
+  ...some,
+});
+
+export const finishedImport = (some: Partial<Import> = {}): Import => ({
+  id: 'i1',
+  audienceId: 'a1',
+  fileName: 'people.csv',
+  state: 'finished',
+  rows: 3,
+  imported: 2,
+  rejected: 1,
+  errors: [{ line: 3, field: 'email', message: 'This is not an address.' }],
+  problem: null,
+  startedAt: at,
+  finishedAt: at,
+  ...some,
+});
+
+export const preview = { subject: 'Hello Grace', html: '<p>Hello Grace</p>', text: 'Hello Grace', problems: [] };
+
+export const quota = {
+  maxPerSecond: 14,
+  max24Hours: 50_000,
+  sentLast24Hours: 0,
+  notificationShare: 0.1,
+  sandbox: false,
+};
