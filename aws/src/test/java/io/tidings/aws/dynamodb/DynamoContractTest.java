@@ -1,0 +1,47 @@
+package io.tidings.aws.dynamodb;
+
+import io.tidings.aws.Emulator;
+import io.tidings.core.contract.AudienceContract;
+import io.tidings.core.contract.CampaignContract;
+import io.tidings.core.contract.LedgerContract;
+import io.tidings.core.contract.Ports;
+import io.tidings.core.contract.SmallStoresContract;
+import org.junit.jupiter.api.Nested;
+
+class DynamoContractTest {
+
+    private static final Ports DYNAMO =
+            new DynamoPorts(new Dynamo(Emulator.clients().dynamoDb(), Emulator.tables()));
+
+    @Nested
+    class Audiences extends AudienceContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class Campaigns extends CampaignContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class SmallStores extends SmallStoresContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+}

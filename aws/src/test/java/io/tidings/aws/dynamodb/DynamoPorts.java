@@ -1,0 +1,84 @@
+package io.tidings.aws.dynamodb;
+
+import io.tidings.core.access.AccessStore;
+import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.audience.ContactStore;
+import io.tidings.core.audience.ImportStore;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.contract.Ports;
+import io.tidings.core.ledger.BatchStore;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.notification.NotificationStore;
+import io.tidings.core.pacing.PermitStore;
+import io.tidings.core.sending.PlanStore;
+import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.suppression.SuppressionStore;
+import io.tidings.core.template.TemplateStore;
+
+record DynamoPorts(Dynamo dynamo) implements Ports {
+
+    @Override
+    public ContactStore contacts() {
+        return new DynamoContactStore(dynamo);
+    }
+
+    @Override
+    public AudienceStore audiences() {
+        return new DynamoAudienceStore(dynamo);
+    }
+
+    @Override
+    public ImportStore imports() {
+        return new DynamoImportStore(dynamo);
+    }
+
+    @Override
+    public TemplateStore templates() {
+        return new DynamoTemplateStore(dynamo);
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return new DynamoCampaignStore(dynamo);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return new DynamoPlanStore(dynamo);
+    }
+
+    @Override
+    public BatchStore batches() {
+        return new DynamoBatchStore(dynamo);
+    }
+
+    @Override
+    public MessageLedger ledger() {
+        return new DynamoMessageLedger(dynamo);
+    }
+
+    @Override
+    public StatisticsStore statistics() {
+        return new DynamoStatisticsStore(dynamo);
+    }
+
+    @Override
+    public SuppressionStore suppressions() {
+        return new DynamoSuppressionStore(dynamo);
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new DynamoNotificationStore(dynamo);
+    }
+
+    @Override
+    public PermitStore permits() {
+        return new DynamoPermitStore(dynamo);
+    }
+
+    @Override
+    public AccessStore access() {
+        return new DynamoAccessStore(dynamo);
+    }
+}

@@ -1,0 +1,45 @@
+package io.tidings.core.contract;
+
+import io.tidings.core.access.AccessStore;
+import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.audience.ContactStore;
+import io.tidings.core.audience.ImportStore;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.ledger.BatchStore;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.notification.NotificationStore;
+import io.tidings.core.pacing.PermitStore;
+import io.tidings.core.sending.PlanStore;
+import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.suppression.SuppressionStore;
+import io.tidings.core.template.TemplateStore;
+
+/** All stores of one deployment, over the same data. */
+public interface Ports {
+
+    ContactStore contacts();
+
+    AudienceStore audiences();
+
+    ImportStore imports();
+
+    TemplateStore templates();
+
+    CampaignStore campaigns();
+
+    PlanStore plans();
+
+    BatchStore batches();
+
+    MessageLedger ledger();
+
+    StatisticsStore statistics();
+
+    SuppressionStore suppressions();
+
+    NotificationStore notifications();
+
+    PermitStore permits();
+
+    AccessStore access();
+}

@@ -1,0 +1,102 @@
+package io.tidings.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.core.access.ApiKey;
+import io.tidings.core.access.Session;
+import io.tidings.core.access.User;
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.notification.Notification;
+import io.tidings.core.pacing.PermitStore.Line;
+import io.tidings.core.suppression.Suppression;
+import io.tidings.core.suppression.Suppression.Reason;
+import io.tidings.core.template.TemplateContent;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+public abstract class SmallStoresContract {
+
+    protected abstract Ports ports();
+
+    @Test
+    void theFirstReasonForASuppressionStays() {
+        Suppression bounce = new Suppression(Samples.address(), Reason.BOUNCE, "bounce 1", Samples.NOON);
+        ports().suppressions().add(bounce);
+        ports().suppressions()
+                .add(new Suppression(bounce.address(), Reason.COMPLAINT, "complaint 2", Samples.NOON.plusSeconds(1)));
+
+        RecipientId other = Samples.address().recipientId();
+        assertThat(ports().suppressions().find(List.of(bounce.id(), other)))
+                .containsOnly(Map.entry(bounce.id(), bounce));
+    }
+
+    @Test
+    void aNotificationIsTakenByOneWorker() {
+        Notification waiting = notification();
+        ports().notifications().add(waiting);
+        assertThat(ports().notifications().find(waiting.id())).contains(waiting);
+
+        Notification claimed = waiting.claimed(Samples.NOON, Samples.NOON.plusSeconds(60));
+        assertThat(ports().notifications().replace(waiting, claimed)).isTrue();
+        assertThat(ports().notifications().replace(waiting, claimed)).isFalse();
+        assertThat(ports().notifications().find(waiting.id())).contains(claimed);
+        assertThat(ports().notifications().find(Samples.id())).isEmpty();
+    }
+
+    @Test
+    void theLineIsMovedByWhoSawItLast() {
+        Line seen = ports().permits().read();
+        Line next = new Line(Samples.NOON.plusSeconds(seen.granted()), seen.granted() + 5);
+
+        assertThat(ports().permits().move(seen, next)).isTrue();
+        assertThat(ports().permits().move(seen, new Line(Samples.NOON, seen.granted() + 1)))
+                .isFalse();
+        assertThat(ports().permits().read()).isEqualTo(next);
+    }
+
+    @Test
+    void anAddressHasOneAccount() {
+        User user = new User(Samples.id() + "@example.com", "Ana", User.Role.ADMINISTRATOR, "hash");
+        assertThat(ports().access().addUser(user)).isTrue();
+        assertThat(ports().access().addUser(new User(user.email(), "Eve", User.Role.ADMINISTRATOR, "other")))
+                .isFalse();
+        assertThat(ports().access().user(user.email())).contains(user);
+        assertThat(ports().access().anyUser()).isTrue();
+        assertThat(ports().access().user("nobody@example.com")).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsWhenItIsRemoved() {
+        Session session = new Session(Samples.id(), "ana@example.com", Samples.NOON.plusSeconds(60));
+        ports().access().addSession(session);
+        assertThat(ports().access().session(session.tokenHash())).contains(session);
+        ports().access().removeSession(session.tokenHash());
+        assertThat(ports().access().session(session.tokenHash())).isEmpty();
+    }
+
+    @Test
+    void keysAreFoundByTheirId() {
+        ApiKey key = new ApiKey(Samples.id(), "chat", ApiKey.Scope.NOTIFICATIONS, "hash", Samples.NOON);
+        ports().access().addKey(key);
+        assertThat(ports().access().key(key.id())).contains(key);
+        assertThat(ports().access().keys()).contains(key);
+        assertThat(ports().access().key(Samples.id())).isEmpty();
+    }
+
+    private static Notification notification() {
+        return new Notification(
+                Samples.id(),
+                Samples.address(),
+                Samples.SENDER,
+                null,
+                new TemplateContent("Hello", "<p>Hello {{name}}</p>", null),
+                Map.of("name", "Ana", "unread", 3, "rooms", List.of("lobby", "kitchen")),
+                "conversation",
+                "chat-17",
+                Samples.NOON,
+                0,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,45 @@
+package io.tidings.core.memory;
+
+import io.tidings.core.contract.AudienceContract;
+import io.tidings.core.contract.CampaignContract;
+import io.tidings.core.contract.LedgerContract;
+import io.tidings.core.contract.Ports;
+import io.tidings.core.contract.SmallStoresContract;
+import org.junit.jupiter.api.Nested;
+
+class MemoryContractTest {
+
+    private final Ports memory = new MemoryPorts();
+
+    @Nested
+    class Audiences extends AudienceContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Campaigns extends CampaignContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class SmallStores extends SmallStoresContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+}

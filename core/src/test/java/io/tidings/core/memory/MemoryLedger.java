@@ -1,0 +1,110 @@
+package io.tidings.core.memory;
+
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.audience.Page;
+import io.tidings.core.ledger.FactKind;
+import io.tidings.core.ledger.Message;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.statistics.CounterChanges;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+final class MemoryLedger implements MessageLedger {
+
+    private static final int CAPACITY = 100;
+
+    private final Map<Key, Message> messages = new HashMap<>();
+    private final MemoryBatches batches;
+    private final MemoryStatistics statistics;
+
+    MemoryLedger(MemoryBatches batches, MemoryStatistics statistics) {
+        this.batches = batches;
+        this.statistics = statistics;
+    }
+
+    @Override
+    public synchronized Map<Key, Message> find(Collection<Key> keys) {
+        Map<Key, Message> found = new HashMap<>();
+        keys.stream().filter(messages::containsKey).forEach(key -> found.put(key, messages.get(key)));
+        return found;
+    }
+
+    @Override
+    public synchronized Written write(Entry entry) {
+        if (entry.messages().size() + entry.counted().cells() + (entry.batch() == null ? 0 : 1) > CAPACITY) {
+            throw new IllegalArgumentException("more than one transaction holds");
+        }
+        BatchChange batch = entry.batch();
+        if (batch != null
+                && batches.find(batch.seen().key())
+                        .filter(now -> now.fence() == batch.seen().fence())
+                        .isEmpty()) {
+            return new LostBatch();
+        }
+        for (Message message : entry.messages()) {
+            Message now = messages.get(Key.of(message));
+            if ((now == null ? 0 : now.revision()) != message.revision()) {
+                return new Outdated();
+            }
+        }
+        if (batch != null) {
+            batches.replace(batch.seen(), batch.next(), new CounterChanges());
+        }
+        for (Message message : entry.messages()) {
+            messages.put(
+                    Key.of(message),
+                    new Message(
+                            message.address(),
+                            message.origin(),
+                            message.templateId(),
+                            message.facts(),
+                            message.revision() + 1));
+        }
+        statistics.add(entry.counted());
+        return new Stored();
+    }
+
+    @Override
+    public int capacity() {
+        return CAPACITY;
+    }
+
+    @Override
+    public synchronized Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
+        return page(
+                messages.values().stream()
+                        .filter(message -> message.origin().equals(origin)
+                                && message.outcome().filter(outcome::equals).isPresent()),
+                message -> message.recipient().value(),
+                cursor,
+                limit);
+    }
+
+    @Override
+    public synchronized Page<Message> of(RecipientId recipient, @Nullable String cursor, int limit) {
+        return page(
+                messages.values().stream().filter(message -> message.recipient().equals(recipient)),
+                message -> message.origin().key(),
+                cursor,
+                limit);
+    }
+
+    private static Page<Message> page(
+            Stream<Message> found, Function<Message, String> order, @Nullable String cursor, int limit) {
+        List<Message> rest = found.filter(
+                        message -> cursor == null || order.apply(message).compareTo(cursor) > 0)
+                .sorted(Comparator.comparing(order))
+                .limit(limit + 1L)
+                .toList();
+        return rest.size() <= limit
+                ? new Page<>(rest, null)
+                : new Page<>(rest.subList(0, limit), order.apply(rest.get(limit - 1)));
+    }
+}

@@ -1,0 +1,94 @@
+package io.tidings.core.memory;
+
+import io.tidings.core.access.AccessStore;
+import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.audience.ContactStore;
+import io.tidings.core.audience.ImportStore;
+import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.contract.Ports;
+import io.tidings.core.ledger.BatchStore;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.notification.NotificationStore;
+import io.tidings.core.pacing.PermitStore;
+import io.tidings.core.sending.PlanStore;
+import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.suppression.SuppressionStore;
+import io.tidings.core.template.TemplateStore;
+
+/** One memory behind all of them, so that what is written together is seen together. */
+public final class MemoryPorts implements Ports {
+
+    private final MemoryAudiences audiences = new MemoryAudiences();
+    private final MemoryCampaigns campaigns = new MemoryCampaigns();
+    private final MemoryStatistics statistics = new MemoryStatistics();
+    private final MemoryBatches batches = new MemoryBatches(campaigns, statistics);
+    private final MemoryLedger ledger = new MemoryLedger(batches, statistics);
+    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemorySmallStores small = new MemorySmallStores();
+    private final MemoryAccess access = new MemoryAccess();
+
+    @Override
+    public ContactStore contacts() {
+        return contacts;
+    }
+
+    @Override
+    public AudienceStore audiences() {
+        return audiences;
+    }
+
+    @Override
+    public ImportStore imports() {
+        return small.imports();
+    }
+
+    @Override
+    public TemplateStore templates() {
+        return small.templates();
+    }
+
+    @Override
+    public CampaignStore campaigns() {
+        return campaigns;
+    }
+
+    @Override
+    public PlanStore plans() {
+        return batches.plans();
+    }
+
+    @Override
+    public BatchStore batches() {
+        return batches;
+    }
+
+    @Override
+    public MessageLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public StatisticsStore statistics() {
+        return statistics;
+    }
+
+    @Override
+    public SuppressionStore suppressions() {
+        return small.suppressions();
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return small.notifications();
+    }
+
+    @Override
+    public PermitStore permits() {
+        return small.permits();
+    }
+
+    @Override
+    public AccessStore access() {
+        return access;
+    }
+}
