@@ -30,7 +30,7 @@ public final class DynamoDb implements AutoCloseable {
         var writes = new WriteLock(storage);
         var expiry = new Expiry(tables, writes, storage, clock);
         this.operations = Operation.all(tables, writes, new Tokens(storage, clock), clock);
-        this.housekeeping = new Housekeeping(storage, expiry, settings.sweepEvery());
+        this.housekeeping = new Housekeeping(storage, expiry, settings);
     }
 
     /** {@code folder} null keeps everything in memory; else every answered write survives a kill. */
