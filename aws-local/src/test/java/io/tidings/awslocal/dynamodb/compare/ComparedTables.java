@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The tables that random requests go to: every type of key, every kind of index and projection. */
-final class ComparedTables {
+public final class ComparedTables {
     static final List<String> NAMES = List.of("plain", "indexed", "numbers");
 
     record Target(String table, String index, String partition, String partitionType, String sort, String sortType) {}
@@ -20,7 +20,7 @@ final class ComparedTables {
             new Target("indexed", "local", "pk", "S", "g2", "N"),
             new Target("numbers", "", "pk", "N", "sk", "B"));
 
-    static final List<String> CREATE = List.of("""
+    public static final List<String> CREATE = List.of("""
             {"TableName": "plain", "BillingMode": "PAY_PER_REQUEST",
              "AttributeDefinitions": [{"AttributeName": "pk", "AttributeType": "S"}],
              "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}]}""", """

@@ -9,18 +9,18 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Requests of all kinds to the tables of {@link ComparedTables}. */
-final class RandomRequests {
+public final class RandomRequests {
     private static final List<String> CAPACITY = List.of("TOTAL", "INDEXES", "INDEXES", "NONE");
 
     private final RandomValues values;
 
-    record Call(String operation, ObjectNode request) {}
+    public record Call(String operation, ObjectNode request) {}
 
-    RandomRequests(RandomGenerator random) {
+    public RandomRequests(RandomGenerator random) {
         this.values = new RandomValues(random);
     }
 
-    Call next() {
+    public Call next() {
         return switch ((Integer) values.below(100)) {
             case Integer i when i < 18 -> new Call("PutItem", put(true));
             case Integer i when i < 40 -> new Call("UpdateItem", update(true));
