@@ -56,6 +56,12 @@ final class Batches {
         if (total > MAX_KEYS) {
             throw DynamoDbException.validation("Too many items requested for the BatchGetItem call");
         }
+        for (var each : items.values()) {
+            List<Value.MapOf> keys = Objects.requireNonNull(((Fields) each).list("Keys"));
+            if (new HashSet<>(keys).size() < keys.size()) {
+                throw duplicates();
+            }
+        }
         for (var entry : items.entrySet()) {
             lookups.add(lookup(entry.getKey(), (Fields) entry.getValue()));
         }
@@ -75,14 +81,10 @@ final class Batches {
         var projection = Reads.projection(fields);
         var table = tables.require(tableName(name));
         List<Value.MapOf> keys = Objects.requireNonNull(fields.list("Keys"));
-        var seen = new HashSet<ByteBuffer>();
         var stored = new ArrayList<byte[]>();
         for (var key : keys) {
             KeyRules.checkKey(table.definition(), key);
             stored.add(table.keyOf(key));
-            if (!seen.add(ByteBuffer.wrap(stored.getLast()))) {
-                throw duplicates();
-            }
         }
         return new Lookup(table, keys, stored, projection, fields.isTrue("ConsistentRead"), fields);
     }
@@ -200,7 +202,9 @@ final class Batches {
         if (put != null) {
             var item = required(put, "Item");
             KeyRules.refuseMalformed(item);
-            return ActionReader.put(tables.require(tableName(tableName)), item, null, false);
+            var table = tables.require(tableName(tableName));
+            KeyRules.checkBatched(table.definition(), item);
+            return ActionReader.put(table, item, null, false);
         }
         var key = required(Objects.requireNonNull(delete), "Key");
         var table = tables.require(tableName(tableName));

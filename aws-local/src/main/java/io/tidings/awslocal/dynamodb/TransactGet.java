@@ -58,6 +58,7 @@ final class TransactGet {
             var projection = Reads.projection(get);
             var table = tables.require(TableName.of(get));
             var key = Objects.requireNonNull(get.attributes("Key"));
+            KeyRules.refuseMalformed(key);
             try {
                 KeyRules.checkKey(table.definition(), key);
                 gets.add(new Get(table, table.keyOf(key), projection));
@@ -85,8 +86,9 @@ final class TransactGet {
         for (var i = 0; i < gets.size(); i++) {
             var item = items.get(i);
             json.beginObject();
+            var projection = gets.get(i).projection();
             if (item != null) {
-                Reads.write(json.name("Item"), item, gets.get(i).projection());
+                Reads.write(json.name("Item"), item, projection);
             }
             json.endObject();
             capacities

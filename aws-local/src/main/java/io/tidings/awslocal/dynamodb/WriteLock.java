@@ -34,9 +34,9 @@ final class WriteLock {
     }
 
     /** All of them or none; the reasons if none. {@code more} joins the batch. */
-    List<Capacity> transact(List<WriteAction> actions, @Nullable Consumer<Batch> more) {
+    List<Capacity> transact(List<TransactionReader.Planned> planned, @Nullable Consumer<Batch> more) {
         return alone(() -> {
-            var writes = prepareAll(actions);
+            var writes = prepareAll(planned);
             var batch = new Batch();
             var capacities = new ArrayList<Capacity>();
             writes.forEach(write -> capacities.add(write.store(batch)));
@@ -58,18 +58,26 @@ final class WriteLock {
         }
     }
 
-    private static List<Write> prepareAll(List<WriteAction> actions) {
+    private static List<Write> prepareAll(List<TransactionReader.Planned> planned) {
         var writes = new ArrayList<Write>();
         var reasons = new ArrayList<Errors.Reason>();
-        for (var action : actions) {
+        for (var each : planned) {
+            var action = each.action();
+            if (action == null) {
+                reasons.add(each.problem() == null ? Errors.Reason.NONE : each.problem());
+                continue;
+            }
             try {
                 writes.add(Write.prepare(action));
                 reasons.add(Errors.Reason.NONE);
             } catch (DynamoDbException e) {
+                if (KeyRules.isPlain(e)) {
+                    throw e;
+                }
                 reasons.add(reason(action, e));
             }
         }
-        if (writes.size() < actions.size()) {
+        if (writes.size() < planned.size()) {
             throw Errors.cancelled(reasons);
         }
         return writes;

@@ -21,9 +21,6 @@ public final class Storage implements AutoCloseable {
     /** Megabytes of pages that a durable store keeps in memory. */
     private static final int CACHE_MB = 16;
 
-    /** A checkpoint is due when the log is longer than this. */
-    private static final long CHECKPOINT_BYTES = 32L * 1024 * 1024;
-
     private final MVStore store;
     private final @Nullable WriteAheadLog log;
     private final ReentrantLock writing = new ReentrantLock();
@@ -102,8 +99,8 @@ public final class Storage implements AutoCloseable {
     }
 
     /** Bounds the log; for a background thread. */
-    public void checkpointIfDue() {
-        if (log != null && log.length() > CHECKPOINT_BYTES) {
+    public void checkpointIfLongerThan(long bytes) {
+        if (log != null && log.length() > bytes) {
             checkpoint();
         }
     }
