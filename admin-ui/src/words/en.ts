@@ -128,6 +128,7 @@ export const words = {
 
   chart: {
     hint: 'Move over the chart, or use the arrow keys, to read one day.',
+    table: 'The days as a table',
     asTable: 'Show as a table',
     asChart: 'Show as a chart',
     day: 'Day',
@@ -290,7 +291,7 @@ export const words = {
     launchedBy: (name: string) => `by ${name}`,
     finishedAt: 'Finished',
     asOf: (time: string) => `As of ${time}`,
-    gone: 'Who it did not reach, and why',
+    gone: 'Who bounced or complained, and why',
     goneNothing: 'No bounce and no complaint so far.',
     goneAll: (n: number) => `Show all ${count(n)}`,
     noReason: 'No reason was given.',
@@ -415,6 +416,7 @@ export const words = {
     contacts: 'Contacts',
     people: (n: number) => people(n),
     email: 'Email',
+    table: 'The contacts as a table',
     noContacts: 'Nobody is in this audience yet. Drop a CSV file above.',
   },
 
