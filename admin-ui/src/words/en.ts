@@ -246,12 +246,13 @@ export const words = {
       `${people(n)} in the audience “${audience}” ${n === 1 ? 'gets' : 'get'} one message each.`,
     what: (subject: string) => `Its subject is “${subject}”.`,
     from: (name: string, email: string) => `It comes from ${name} <${email}>.`,
-    duration: (rate: string, time: string) => `SES allows ${rate} messages per second: it takes about ${time}.`,
+    duration: (rate: string, time: string) =>
+      `At ${rate} messages per second, which is what campaigns may use, it takes about ${time}.`,
     already: 'Nobody has it yet. Who must not get mail is skipped, and you will see why.',
     frozen:
       'The template is frozen as it is now. You can pause or cancel, but what SES has accepted cannot be called back.',
     overQuota: (free: number, n: number) =>
-      `SES takes ${count(free)} more messages in these 24 hours, and this campaign needs ${count(n)}. It will pause when they are used up.`,
+      `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It pauses when they are used up.`,
     sandbox: 'This account is in the SES sandbox: SES refuses everyone whose address is not verified.',
     refused: 'Not launched',
   },
