@@ -12,6 +12,7 @@ import { sessionQuery } from '@/api/session';
 import type { Stream } from '@/api/types';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
+import { Waiting } from './Waiting';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({});
 
@@ -123,6 +124,7 @@ export function newRouter(queryClient: QueryClient, history?: RouterHistory) {
     scrollRestoration: true,
     defaultNotFoundComponent: NoPage,
     defaultErrorComponent: BrokenPage,
+    defaultPendingComponent: Waiting,
   });
 }
 

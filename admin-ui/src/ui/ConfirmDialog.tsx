@@ -16,10 +16,12 @@ interface Props {
 
 /** Says exactly what will happen, and asks. The way back is the first thing in focus. */
 export function ConfirmDialog({ opened, title, yes, no, danger, pending, onYes, onNo, children }: Props) {
+  // What is under way can no longer be called off here, so nothing pretends that it could.
+  const close = pending === true ? () => undefined : onNo;
   return (
     <Modal
       opened={opened}
-      onClose={onNo}
+      onClose={close}
       title={title}
       centered
       closeButtonProps={{ 'aria-label': words.common.close }}
@@ -27,7 +29,7 @@ export function ConfirmDialog({ opened, title, yes, no, danger, pending, onYes, 
       <Stack gap="md">
         {children}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onNo} data-autofocus>
+          <Button variant="default" onClick={close} disabled={pending} data-autofocus>
             {no ?? words.common.notYet}
           </Button>
           <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={pending}>

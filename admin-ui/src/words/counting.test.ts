@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, list, people, percent } from './counting';
+import { duration, list, people, percent, soon } from './counting';
 
 describe('percent', () => {
   test('what is not all is never shown as all', () => expect(percent(0.99996)).toBe('99.9%'));
@@ -18,3 +18,11 @@ describe('duration', () => {
 test('one person is not people', () => expect([people(1), people(1_000)]).toEqual(['1 person', '1,000 people']));
 
 test('a list reads like a sentence', () => expect(list(['a', 'b', 'c'])).toBe('a, b and c'));
+
+describe('soon', () => {
+  const now = new Date(2026, 10, 20, 12, 0);
+  const at = (...date: [number, number, number, number]) => soon(new Date(...date).toISOString(), now);
+  test('today is a time', () => expect(at(2026, 10, 20, 9)).toBe('09:00'));
+  test('another day has its day', () => expect(at(2026, 10, 18, 9)).toBe('18 Nov, 09:00'));
+  test('another year has its year', () => expect(at(2025, 10, 18, 9)).toBe('18 Nov 2025, 09:00'));
+});

@@ -5,6 +5,12 @@ const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionD
 const smallShare = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
 const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+const thisYear = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const shortTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 // The service counts days in UTC, so a day keeps its name wherever it is read.
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -32,10 +38,11 @@ export const clock = (at: string | number) => time.format(new Date(at));
 
 export const dayName = (at: string) => day.format(new Date(at));
 
-/** A time of today by the clock, any other with its day. */
+/** A time of today by the clock, any other with its day, and its year if that is another. */
 export function soon(at: string, now = new Date()): string {
   const date = new Date(at);
-  return date.toDateString() === now.toDateString() ? shortTime.format(date) : dayAndTime.format(date);
+  if (date.toDateString() === now.toDateString()) return shortTime.format(date);
+  return (date.getFullYear() === now.getFullYear() ? thisYear : dayAndTime).format(date);
 }
 
 /** How long, in the two largest units that matter. */

@@ -128,6 +128,7 @@ export const words = {
 
   chart: {
     hint: 'Move over the chart, or use the arrow keys, to read one day.',
+    table: 'The days as a table',
     asTable: 'Show as a table',
     asChart: 'Show as a chart',
     day: 'Day',
@@ -245,12 +246,13 @@ export const words = {
       `${people(n)} in the audience “${audience}” ${n === 1 ? 'gets' : 'get'} one message each.`,
     what: (subject: string) => `Its subject is “${subject}”.`,
     from: (name: string, email: string) => `It comes from ${name} <${email}>.`,
-    duration: (rate: string, time: string) => `SES allows ${rate} messages per second: it takes about ${time}.`,
+    duration: (rate: string, time: string) =>
+      `At ${rate} messages per second, which is what campaigns may use, it takes about ${time}.`,
     already: 'Nobody has it yet. Who must not get mail is skipped, and you will see why.',
     frozen:
       'The template is frozen as it is now. You can pause or cancel, but what SES has accepted cannot be called back.',
     overQuota: (free: number, n: number) =>
-      `SES takes ${count(free)} more messages in these 24 hours, and this campaign needs ${count(n)}. It will pause when they are used up.`,
+      `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It pauses when they are used up.`,
     sandbox: 'This account is in the SES sandbox: SES refuses everyone whose address is not verified.',
     refused: 'Not launched',
   },
@@ -290,7 +292,7 @@ export const words = {
     launchedBy: (name: string) => `by ${name}`,
     finishedAt: 'Finished',
     asOf: (time: string) => `As of ${time}`,
-    gone: 'Who it did not reach, and why',
+    gone: 'Who bounced or complained, and why',
     goneNothing: 'No bounce and no complaint so far.',
     goneAll: (n: number) => `Show all ${count(n)}`,
     noReason: 'No reason was given.',
@@ -415,6 +417,7 @@ export const words = {
     contacts: 'Contacts',
     people: (n: number) => people(n),
     email: 'Email',
+    table: 'The contacts as a table',
     noContacts: 'Nobody is in this audience yet. Drop a CSV file above.',
   },
 

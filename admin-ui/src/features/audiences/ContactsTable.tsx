@@ -31,7 +31,7 @@ export function ContactsTable({ audience }: { audience: Audience }) {
                 type="native"
                 tabIndex={0}
                 role="region"
-                aria-label={words.audiences.contacts}
+                aria-label={words.audiences.table}
               >
                 <Table highlightOnHover>
                   <Table.Thead>

@@ -12,6 +12,7 @@ import { Page } from '@/ui/Page';
 import { SaveState } from '@/ui/SaveState';
 import { StateBadge } from '@/ui/StateBadge';
 import { UnsavedChanges } from '@/ui/UnsavedChanges';
+import { conflictSentence } from './conflict';
 import classes from './DraftEditor.module.css';
 import { DraftFields } from './DraftFields';
 import { DraftPreview } from './DraftPreview';
@@ -80,7 +81,7 @@ export function DraftEditor({ campaign, sender, act, problem }: Props) {
       {problem}
       {save.error !== null && (
         <Box mb="md">
-          <ErrorNotice title={words.problems.notSaved} error={save.error} />
+          <ErrorNotice title={words.problems.notSaved} error={new Error(conflictSentence(save.error))} />
         </Box>
       )}
       {asked && missing.length > 0 && (

@@ -8,6 +8,7 @@ import type { Campaign, Quota } from '@/api/types';
 import { decimal, duration } from '@/words/counting';
 import { words } from '@/words/en';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { forecast } from './forecast';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
 
@@ -42,11 +43,7 @@ export function LaunchDialog({ campaign, act, ready, people }: Props) {
           <List.Item>{words.launch.who(people, campaign.audienceName)}</List.Item>
           {template !== undefined && <List.Item>{words.launch.what(template.subject)}</List.Item>}
           <List.Item>{words.launch.from(campaign.sender.name, campaign.sender.email)}</List.Item>
-          {quota !== undefined && quota.maxPerSecond > 0 && (
-            <List.Item>
-              {words.launch.duration(decimal(quota.maxPerSecond), duration(people / quota.maxPerSecond))}
-            </List.Item>
-          )}
+          {quota !== undefined && <Duration quota={quota} people={people} />}
         </List>
         {quota !== undefined && <Warnings quota={quota} people={people} />}
         <Text size="sm">{words.launch.already}</Text>
@@ -58,13 +55,18 @@ export function LaunchDialog({ campaign, act, ready, people }: Props) {
   );
 }
 
+function Duration({ quota, people }: { quota: Quota; people: number }) {
+  const { rate, seconds } = forecast(quota, people);
+  return seconds !== null && <List.Item>{words.launch.duration(decimal(rate), duration(seconds))}</List.Item>;
+}
+
 function Warnings({ quota, people }: { quota: Quota; people: number }) {
-  const free = quota.max24Hours === null ? Infinity : Math.max(0, quota.max24Hours - quota.sentLast24Hours);
+  const { left } = forecast(quota, people);
   return (
     <>
-      {free < people && (
+      {left < people && (
         <Alert color="orange" variant="light" py="xs">
-          {words.launch.overQuota(free, people)}
+          {words.launch.overQuota(left, people)}
         </Alert>
       )}
       {quota.sandbox && (

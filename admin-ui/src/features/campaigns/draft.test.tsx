@@ -54,7 +54,9 @@ test('the dialog says exactly what will happen, and "Not yet" sends nothing', as
   const dialog = await screen.findByRole('dialog');
   await within(dialog).findByText('1,000 people in the audience “Customers” get one message each.');
   await within(dialog).findByText('Its subject is “Hello {{firstName}}”.');
-  await within(dialog).findByText(/SES allows 14 messages per second: it takes about 1\smin\s11\ss\./);
+  await within(dialog).findByText(
+    /At 12.6 messages per second, which is what campaigns may use, it takes about 1\smin\s19\ss\./,
+  );
   await user.click(within(dialog).getByRole('button', { name: 'Not yet' }));
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openApp } from '@/test/app';
-import { network, page } from '@/test/network';
+import { network, page, problem } from '@/test/network';
 import { books, campaign, sending, session, statistics } from '@/test/samples';
 
 const live = books({ audience: 1000, accepted: 600, skipped: 12, refused: 3, waiting: 381, unknown: 4 });
@@ -87,4 +87,13 @@ test('pausing says how many have the message and how many wait', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Pause' }));
   expect(await screen.findByText('Paused by Ada')).toBeInTheDocument();
   expect(to('POST', '/campaigns/c1/pause')).toHaveLength(1);
+});
+
+test('when the service stops answering, the last figures stay and say from when they are', async () => {
+  const { now } = network(answers);
+  openApp('/campaigns/c1');
+  await screen.findByText('7 permanent, 2 transient');
+  now({ 'GET /campaigns/c1/statistics': problem(503, { title: 'Down' }) });
+  expect(await screen.findByText(/These figures are from .* trying again/)).toBeInTheDocument();
+  expect(screen.getByText('7 permanent, 2 transient')).toBeInTheDocument();
 });

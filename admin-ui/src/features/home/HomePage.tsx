@@ -37,7 +37,7 @@ export function HomePage() {
       }
     >
       <Stack gap="lg">
-        <Loaded query={summary} height={380}>
+        <Loaded query={summary} height={900}>
           {(data) => (
             <Stack gap="lg">
               <SummarySentence summary={data} stream={stream} days={days} />

@@ -74,3 +74,15 @@ test('an address with nothing at it says so', async () => {
   openApp('/nowhere');
   expect(await screen.findByText('There is nothing at this address')).toBeInTheDocument();
 });
+
+test('a service that cannot be reached is told as a sentence', async () => {
+  const { now } = network({
+    'GET /session': session,
+    'GET /audiences': () => Promise.reject(new TypeError('refused')),
+  });
+  const { user } = openApp('/audiences');
+  expect(await screen.findByText('Tidings does not answer')).toBeInTheDocument();
+  now({ 'GET /audiences': page(audience()) });
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('link', { name: 'Customers' })).toBeInTheDocument();
+});

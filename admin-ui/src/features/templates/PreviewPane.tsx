@@ -7,6 +7,7 @@ import { words } from '@/words/en';
 import { LivePreview } from '@/ui/preview/LivePreview';
 import { PersonPicker } from '@/ui/preview/PersonPicker';
 import { usePerson } from '@/ui/preview/usePerson';
+import { Placeholder } from '@/ui/Loaded';
 import { Section } from '@/ui/Section';
 import type { Draft } from './useTemplateDraft';
 
@@ -18,6 +19,13 @@ export function PreviewPane({ draft }: { draft: Draft }) {
   const audienceId = chosen ?? audiences[0]?.id;
   const person = usePerson(audienceId);
 
+  if (!list.isFetched) {
+    return (
+      <Section title={words.preview.title}>
+        <Placeholder height={640} />
+      </Section>
+    );
+  }
   return (
     <Section title={words.preview.title}>
       {audienceId !== undefined && (
@@ -33,7 +41,7 @@ export function PreviewPane({ draft }: { draft: Draft }) {
           <PersonPicker person={person} />
         </Group>
       )}
-      <LivePreview content={draft} contactId={person.contactId} ready={list.isFetched && person.known} />
+      <LivePreview content={draft} contactId={person.contactId} ready={person.known} />
     </Section>
   );
 }

@@ -14,7 +14,7 @@ export function TimelineTable({ points }: { points: Point[] }) {
       type="native"
       tabIndex={0}
       role="region"
-      aria-label={words.home.timeline}
+      aria-label={words.chart.table}
     >
       <Table stickyHeader>
         <Table.Thead>
