@@ -1,7 +1,7 @@
 // Writes src/api/schema.ts from the service's OpenAPI file. openapi-typescript wants TypeScript 5 while everything else
 // here is checked by 6, so it runs apart, from npm's own cache; the versions are pinned here.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,4 +18,10 @@ const { status } = spawnSync('npx', ['-y', ...packages, 'openapi-typescript', in
   cwd: home,
   stdio: 'inherit',
 });
-process.exit(status ?? 1);
+if (status !== 0) {
+  process.exit(status ?? 1);
+}
+
+// The service writes every field of its answers, with null for what there is not: a reader never meets an absent one.
+const file = resolve(home, 'src/api/schema.ts');
+writeFileSync(file, readFileSync(file, 'utf8').replace(/\?: (.*) \| null;/g, ': $1 | null;'));

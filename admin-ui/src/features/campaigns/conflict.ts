@@ -3,11 +3,11 @@ import { words } from '@/words/en';
 
 /** Why something could not be done to a campaign, as a sentence: what state it is in by now, and what can be done. */
 export function conflictSentence(error: Error): string {
-  if (!(error instanceof ApiError) || error.status !== 409 || error.problem.state === undefined) return error.message;
-  const { state, allowed = [] } = error.problem;
+  if (!(error instanceof ApiError) || error.status !== 409 || !error.problem.state) return error.message;
+  const { state, allowed } = error.problem;
   return words.live.conflict(
     named(words.states, state),
-    allowed.map((verb) => named(words.verbs, verb)),
+    (allowed ?? []).map((verb) => named(words.verbs, verb)),
   );
 }
 

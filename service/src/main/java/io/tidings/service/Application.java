@@ -1,10 +1,13 @@
 package io.tidings.service;
 
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.tidings.service.web.Problem;
 
+@OpenAPIExtraSchema(classes = Problem.class)
 @OpenAPIDefinition(
         info =
                 @Info(

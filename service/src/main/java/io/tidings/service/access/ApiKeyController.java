@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.ApiKey;
@@ -23,6 +24,7 @@ class ApiKeyController {
     }
 
     @Serdeable
+    @Schema(name = "ApiKey")
     record ApiKeySummary(String id, String name, String scope, Instant createdAt) {
         static ApiKeySummary of(ApiKey key) {
             return new ApiKeySummary(

@@ -16,6 +16,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.Session;
@@ -47,11 +48,13 @@ class SessionController {
     }
 
     @Serdeable
+    @Schema(name = "Credentials")
     record Login(
             @NotBlank @Size(max = 254) String email,
             @NotBlank @Size(max = 200) String password) {}
 
     @Serdeable
+    @Schema(name = "Session")
     record LoggedIn(String email, String name, String role) {
         static LoggedIn of(User user) {
             return new LoggedIn(user.email(), user.name(), user.role().name().toLowerCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Audience;
@@ -47,6 +48,7 @@ class AudienceController {
     }
 
     @Serdeable
+    @Schema(name = "Audience")
     record AudienceView(String id, String name, long contacts, Instant createdAt) {
         static AudienceView of(Audience audience) {
             return new AudienceView(audience.id(), audience.name(), audience.contacts(), audience.createdAt());
@@ -54,9 +56,11 @@ class AudienceController {
     }
 
     @Serdeable
+    @Schema(name = "NewAudience")
     record NewAudience(@NotBlank @Size(max = 200) String name) {}
 
     @Serdeable
+    @Schema(name = "Contact")
     record ContactView(String id, String email, Map<String, String> attributes, Instant createdAt) {
         static ContactView of(Contact contact) {
             return new ContactView(

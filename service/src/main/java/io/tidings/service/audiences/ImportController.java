@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ImportContacts;
@@ -57,14 +58,19 @@ class ImportController {
     }
 
     @Serdeable
+    @Schema(name = "RowError")
     record RowError(long line, String field, String message) {}
 
     @Serdeable
+    @Schema(name = "Import")
     record ImportView(
             String id,
             String audienceId,
             String fileName,
+
+            @Schema(allowableValues = {"running", "finished", "failed"})
             String state,
+
             long rows,
             long imported,
             long rejected,

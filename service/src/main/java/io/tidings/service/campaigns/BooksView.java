@@ -1,9 +1,11 @@
 package io.tidings.service.campaigns;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidings.core.campaign.Books;
 
 @Serdeable
+@Schema(name = "Books")
 record BooksView(
         long audience,
         long accepted,

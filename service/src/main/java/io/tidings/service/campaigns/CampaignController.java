@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.audience.AudienceStore;
@@ -65,16 +66,12 @@ class CampaignController {
     }
 
     @Serdeable
-    record SenderFields(
-            @NotNull @Size(max = 100) String name,
-            @NotBlank @Size(max = 254) String email) {}
-
-    @Serdeable
+    @Schema(name = "CampaignDraft")
     record CampaignDraft(
             @NotBlank @Size(max = 200) String name,
             @NotBlank String templateId,
             @NotBlank String audienceId,
-            @NotNull @Valid SenderFields sender) {}
+            @NotNull @Valid SenderView sender) {}
 
     @Get
     Items<CampaignView> list() {

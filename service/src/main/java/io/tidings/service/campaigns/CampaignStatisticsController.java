@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.campaign.Books;
 import io.tidings.core.campaign.Campaign;
@@ -48,6 +49,7 @@ class CampaignStatisticsController {
     }
 
     @Serdeable
+    @Schema(name = "CampaignStatistics")
     record CampaignStatistics(
             BooksView books,
             long delivered,

@@ -1,11 +1,14 @@
 package io.tidings.service.campaigns;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Serdeable
+@Schema(name = "Campaign")
 record CampaignView(
         String id,
         String name,
@@ -15,15 +18,17 @@ record CampaignView(
         String audienceId,
         String audienceName,
         SenderView sender,
+
+        @Schema(allowableValues = {"draft", "scheduled", "launching", "sending", "paused", "finished", "cancelled"})
         String state,
+
         @Nullable String pauseReason,
         Instant createdAt,
         @Nullable Instant launchedAt,
         @Nullable Instant finishedAt,
         @Nullable String launchedBy,
-        List<String> allowed,
-        BooksView books) {
 
-    @Serdeable
-    record SenderView(String name, String email) {}
-}
+        @ArraySchema(schema = @Schema(allowableValues = {"edit", "launch", "pause", "resume", "cancel"}))
+        List<String> allowed,
+
+        BooksView books) {}

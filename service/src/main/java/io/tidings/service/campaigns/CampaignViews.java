@@ -66,7 +66,7 @@ class CampaignViews {
                 launch == null ? null : launch.templateVersion(),
                 campaign.audienceId(),
                 audience,
-                new CampaignView.SenderView(
+                new SenderView(
                         campaign.sender().name(), campaign.sender().address().toString()),
                 campaign.state().name().toLowerCase(Locale.ROOT),
                 campaign.pauseReason(),

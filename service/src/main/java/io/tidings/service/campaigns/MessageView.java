@@ -1,6 +1,7 @@
 package io.tidings.service.campaigns;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Contact;
 import io.tidings.core.ledger.Fact;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One message, as its facts tell it; {@code why} is the sentence for a person. */
 @Serdeable
+@Schema(name = "Message")
 public record MessageView(
         String recipientId,
         String email,
@@ -21,6 +23,7 @@ public record MessageView(
         List<FactView> facts) {
 
     @Serdeable
+    @Schema(name = "Fact")
     public record FactView(
             String kind, Instant at, @Nullable String detail) {
         static FactView of(Fact fact) {

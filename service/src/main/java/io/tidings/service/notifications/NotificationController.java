@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.Sender;
@@ -75,9 +76,11 @@ class NotificationController {
     }
 
     @Serdeable
+    @Schema(name = "NotificationRecipient")
     record NotificationRecipient(@NotBlank @Size(max = 320) String email) {}
 
     @Serdeable
+    @Schema(name = "InlineContent")
     record InlineContent(
             @NotBlank @Size(max = 1_000) String subject,
             @NotBlank @Size(max = LONGEST_BODY) String html,
@@ -85,6 +88,7 @@ class NotificationController {
 
     /** Either a template's id or content of its own. */
     @Serdeable
+    @Schema(name = "NewNotification")
     record NewNotification(
             @NotNull @Valid NotificationRecipient recipient,
             @Nullable String templateId,
@@ -97,9 +101,11 @@ class NotificationController {
             @Nullable @Size(max = 200) String reference) {}
 
     @Serdeable
+    @Schema(name = "PostedNotification")
     record Posted(String id, URI statusUrl) {}
 
     @Serdeable
+    @Schema(name = "Notification")
     record NotificationView(
             String id,
             String email,

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendQuota;
@@ -26,6 +27,7 @@ class QuotaController {
 
     /** @param max24Hours nothing when the account has no limit for 24 hours */
     @Serdeable
+    @Schema(name = "Quota")
     record QuotaView(
             double maxPerSecond,
             @Nullable Double max24Hours,

@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Counts;
@@ -43,6 +44,7 @@ class StatisticsController {
     }
 
     @Serdeable
+    @Schema(name = "Counts")
     record CountsView(
             long accepted,
             long delivered,
@@ -79,6 +81,7 @@ class StatisticsController {
 
     /** A ratio and what it is a ratio of; no value while nothing is in the denominator. */
     @Serdeable
+    @Schema(name = "Ratio")
     record Rate(@Nullable Double value, long numerator, long denominator, String of) {
         static Rate of(long numerator, long denominator, String of) {
             return new Rate(denominator == 0 ? null : (double) numerator / denominator, numerator, denominator, of);
@@ -86,12 +89,15 @@ class StatisticsController {
     }
 
     @Serdeable
+    @Schema(name = "Summary")
     record Summary(String stream, Instant from, Instant to, CountsView counts, Rate bounceRate, Rate complaintRate) {}
 
     @Serdeable
+    @Schema(name = "TimelinePoint")
     record Point(Instant at, CountsView counts) {}
 
     @Serdeable
+    @Schema(name = "Timeline")
     record Timeline(String bucket, List<Point> items) {}
 
     @Get("/summary")

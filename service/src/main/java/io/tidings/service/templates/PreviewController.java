@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Contact;
@@ -41,6 +42,7 @@ class PreviewController {
     }
 
     @Serdeable
+    @Schema(name = "PreviewRequest")
     record PreviewRequest(
             @NotNull @Size(max = 1_000) String subject,
 
@@ -54,6 +56,7 @@ class PreviewController {
             @Nullable Map<String, Object> mergeFields) {}
 
     @Serdeable
+    @Schema(name = "TemplateProblem")
     record PreviewProblem(String field, int line, String message) {
         static PreviewProblem of(TemplateProblem problem) {
             return new PreviewProblem(problem.field(), problem.line(), problem.message());
@@ -62,6 +65,7 @@ class PreviewController {
 
     /** @param missingFields what the template mentions and this person does not have */
     @Serdeable
+    @Schema(name = "Preview")
     record Preview(
             String subject,
             String html,

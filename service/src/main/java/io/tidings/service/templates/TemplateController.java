@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateContent;
@@ -49,6 +50,7 @@ class TemplateController {
     }
 
     @Serdeable
+    @Schema(name = "Template")
     record TemplateView(
             String id,
             int version,
@@ -71,6 +73,7 @@ class TemplateController {
     }
 
     @Serdeable
+    @Schema(name = "TemplateSummary")
     record TemplateSummary(String id, int version, String name, String subject, Instant updatedAt) {
         static TemplateSummary of(Template template) {
             return new TemplateSummary(
@@ -83,6 +86,7 @@ class TemplateController {
     }
 
     @Serdeable
+    @Schema(name = "NewTemplate")
     record NewTemplate(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(max = 1_000) String subject,
@@ -94,6 +98,7 @@ class TemplateController {
     }
 
     @Serdeable
+    @Schema(name = "ChangedTemplate")
     record ChangedTemplate(
             @Min(1) int version,
             @NotBlank @Size(max = 200) String name,

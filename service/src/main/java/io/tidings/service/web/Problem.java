@@ -1,6 +1,7 @@
 package io.tidings.service.web;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,6 @@ public record Problem(
         @Nullable List<String> allowed) {
 
     @Serdeable
+    @Schema(name = "FieldError")
     public record FieldError(String field, String message) {}
 }
