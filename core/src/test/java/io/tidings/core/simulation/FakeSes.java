@@ -1,0 +1,75 @@
+package io.tidings.core.simulation;
+
+import io.tidings.core.feedback.Report.Happened;
+import io.tidings.core.feedback.ReportKind;
+import io.tidings.core.ledger.MessageTags;
+import io.tidings.core.sending.Mail;
+import io.tidings.core.sending.MailTransport;
+import io.tidings.core.sending.SendOutcome;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Takes mail, refuses some calls, loses some answers, and reports all it took. */
+final class FakeSes implements MailTransport {
+
+    private final List<String> accepted = new ArrayList<>();
+    private final Random random;
+    private final InstantSource clock;
+    private final Crash.Dice dice;
+    private final SimulatedQueue<Happened> feedback;
+
+    FakeSes(Random random, InstantSource clock, Crash.Dice dice, SimulatedQueue<Happened> feedback) {
+        this.random = random;
+        this.clock = clock;
+        this.dice = dice;
+        this.feedback = feedback;
+    }
+
+    List<String> accepted() {
+        return accepted;
+    }
+
+    @Override
+    public List<SendOutcome> send(List<Mail> mails) {
+        int fate = random.nextInt(12);
+        if (fate == 0) {
+            return answers(mails, new SendOutcome.Throttled("Maximum sending rate exceeded."));
+        }
+        if (fate == 1) {
+            return answers(mails, new SendOutcome.Unknown("no answer, and nothing was taken"));
+        }
+        List<SendOutcome> outcomes =
+                dice.around(() -> mails.stream().map(this::take).toList());
+        return fate == 2 ? answers(mails, new SendOutcome.Unknown("no answer, but all was taken")) : outcomes;
+    }
+
+    private SendOutcome take(Mail mail) {
+        accepted.add(mail.to().toString());
+        String id = "ses-" + accepted.size();
+        report(mail, id, ReportKind.SENT);
+        report(mail, id, random.nextInt(10) == 0 ? ReportKind.PERMANENT_BOUNCE : ReportKind.DELIVERED);
+        return new SendOutcome.Accepted(id);
+    }
+
+    private void report(Mail mail, String id, ReportKind kind) {
+        List<String> to = List.of(mail.to().toString());
+        feedback.post(
+                new Happened(
+                        kind,
+                        clock.instant(),
+                        clock.instant(),
+                        id,
+                        to,
+                        to,
+                        "as simulated",
+                        null,
+                        MessageTags.read(mail.tags()).orElseThrow()),
+                clock.instant());
+    }
+
+    private static List<SendOutcome> answers(List<Mail> mails, SendOutcome all) {
+        return mails.stream().map(_ -> all).toList();
+    }
+}
