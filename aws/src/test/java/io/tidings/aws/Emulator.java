@@ -6,7 +6,12 @@ import io.tidings.awslocal.AwsLocal;
 import io.tidings.awslocal.Options;
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.deployment.TableNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 
 /** The AWS these tests talk to: the embedded one, or whichever {@code AWS_ENDPOINT_URL} names. One for all tests of a run. */
@@ -14,18 +19,40 @@ public final class Emulator {
 
     public static final String CONFIGURATION_SET = "tidings";
     private static final String PREFIX = "test-";
+    private static final URI ENDPOINT = endpoint();
     private static final AwsClients CLIENTS = start();
 
     private Emulator() {}
 
-    private static AwsClients start() {
+    private static URI endpoint() {
         String named = System.getenv("AWS_ENDPOINT_URL");
-        URI endpoint = named == null || named.isBlank()
+        return named == null || named.isBlank()
                 ? AwsLocal.start(Options.DEFAULT).endpoint()
                 : URI.create(named);
-        AwsClients clients = AwsClients.at(endpoint);
+    }
+
+    private static AwsClients start() {
+        AwsClients clients = AwsClients.at(ENDPOINT);
         new Provisioner(clients, tables(), queues()).provision(CONFIGURATION_SET, List.of("tidings.example"));
         return clients;
+    }
+
+    /** What the embedded AWS is told to do wrong. */
+    public static void faults(String json) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(ENDPOINT.resolve("/_faults"))
+                    .PUT(HttpRequest.BodyPublishers.ofString(json))
+                    .build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public static AwsClients clients() {

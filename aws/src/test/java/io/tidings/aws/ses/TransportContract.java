@@ -1,0 +1,117 @@
+package io.tidings.aws.ses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.aws.Emulator;
+import io.tidings.core.address.EmailAddress;
+import io.tidings.core.campaign.Sender;
+import io.tidings.core.contract.Samples;
+import io.tidings.core.sending.Mail;
+import io.tidings.core.sending.MailTransport;
+import io.tidings.core.sending.SendOutcome;
+import io.tidings.core.sending.SendOutcome.Accepted;
+import io.tidings.core.sending.SendOutcome.Halted;
+import io.tidings.core.sending.SendOutcome.Refused;
+import io.tidings.core.sending.SendOutcome.Throttled;
+import io.tidings.core.sending.SendOutcome.Unknown;
+import io.tidings.core.template.RenderedContent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every way of handing mail to SES promises. */
+abstract class TransportContract {
+
+    private static final Sender SENDER = new Sender("Zoë, of \"Tidings\"", EmailAddress.of("hello@tidings.example"));
+
+    abstract MailTransport transport();
+
+    @BeforeEach
+    void faultsByDomain() {
+        Emulator.faults("""
+                {"rules": [
+                  {"domain": "throttled.example", "fault": "throttle"},
+                  {"domain": "before.example", "fault": "error-before"},
+                  {"domain": "after.example", "fault": "error-after"},
+                  {"domain": "dropped.example", "fault": "drop"}]}""");
+    }
+
+    @AfterEach
+    void noFaults() {
+        Emulator.faults("{}");
+    }
+
+    @Test
+    void fiftyMailsHaveFiftyOutcomesInOrder() {
+        List<Mail> mails =
+                IntStream.range(0, 50).mapToObj(i -> mail(i + "@example.com")).toList();
+        List<SendOutcome> outcomes = transport().send(mails);
+        assertThat(outcomes)
+                .hasSize(50)
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Accepted.class));
+        assertThat(outcomes.stream()
+                        .map(outcome -> ((Accepted) outcome).sesMessageId())
+                        .distinct())
+                .hasSize(50);
+    }
+
+    @Test
+    void aThrottledMailWasSurelyNotSent() {
+        assertThat(transport().send(List.of(mail("a@throttled.example"))).getFirst())
+                .isInstanceOf(Throttled.class);
+    }
+
+    @Test
+    void withoutAnAnswerItMayHaveBeenSent() {
+        for (String domain : List.of("before.example", "after.example", "dropped.example")) {
+            assertThat(transport().send(List.of(mail("a@" + domain))).getFirst())
+                    .as(domain)
+                    .isInstanceOf(Unknown.class);
+        }
+    }
+
+    @Test
+    void aSenderThatIsNotVerifiedHaltsTheCampaign() {
+        Mail mail = mail("a@example.com");
+        Mail foreign = new Mail(
+                mail.to(),
+                new Sender("Eve", EmailAddress.of("eve@elsewhere.example")),
+                mail.content(),
+                mail.headers(),
+                mail.tags());
+        assertThat(transport().send(List.of(foreign)).getFirst()).isInstanceOf(Halted.class);
+    }
+
+    @Test
+    void aMailSesDoesNotTakeIsRefusedForItself() {
+        Mail mail = mail("a@example.com");
+        Mail broken = new Mail(
+                mail.to(), mail.from(), mail.content(), Map.of("X-Broken", "a\r\nBcc: eve@example.com"), mail.tags());
+        assertThat(transport().send(List.of(broken)).getFirst()).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aMailTooLargeForABulkCallGoesToo() {
+        Mail mail = mail("a@example.com");
+        Mail large = new Mail(
+                mail.to(),
+                mail.from(),
+                new RenderedContent("large", "<p>" + "x".repeat(300_000) + "</p>", "large"),
+                mail.headers(),
+                mail.tags());
+        assertThat(transport().send(List.of(mail, large, mail("b@example.com"))))
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Accepted.class));
+    }
+
+    private static Mail mail(String address) {
+        return new Mail(
+                EmailAddress.of(address),
+                SENDER,
+                new RenderedContent("Grüße {{not a field}}", "<p>Hello {{nobody}} & \"you\"</p>", "Hello\n✓"),
+                Map.of("X-Test", "1"),
+                Map.of("origin", "campaign", "origin-id", Samples.id()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.aws.ses;
+
+import org.jspecify.annotations.NullMarked;

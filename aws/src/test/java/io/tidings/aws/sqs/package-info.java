@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.aws.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.templates;
+
+import org.jspecify.annotations.NullMarked;
