@@ -45,7 +45,8 @@ final class MalformedRequestsTest {
         for (var each : sent) {
             var reply = client.read();
             assertThat(reply.status())
-                    .as(() -> "seed " + SEED + ": " + each.target() + " " + new String(each.body(), UTF_8) + " -> " + reply)
+                    .as(() -> "seed " + SEED + ": " + each.target() + " " + new String(each.body(), UTF_8) + " -> "
+                            + reply)
                     .isIn(200, 400);
         }
     }
