@@ -50,6 +50,11 @@ final class Capacity {
         return table + sum(globalIndexes) + sum(localIndexes);
     }
 
+    /** Of the table itself, without its indexes. */
+    double ofTable() {
+        return table;
+    }
+
     String tableName() {
         return tableName;
     }

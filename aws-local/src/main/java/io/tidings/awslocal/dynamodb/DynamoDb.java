@@ -27,9 +27,10 @@ public final class DynamoDb implements AutoCloseable {
         this.storage = storage;
         this.faults = faults;
         var tables = new Tables(storage);
-        var writes = new WriteLock(storage);
+        var limits = new PartitionLimits(settings.partitionLimits(), clock);
+        var writes = new WriteLock(storage, limits);
         var expiry = new Expiry(tables, writes, storage, clock);
-        this.operations = Operation.all(tables, writes, new Tokens(storage, clock), clock);
+        this.operations = Operation.all(tables, writes, limits, new Tokens(storage, clock), clock);
         this.housekeeping = new Housekeeping(storage, expiry, settings);
     }
 

@@ -149,12 +149,17 @@ final class Page {
         return new Value.MapOf(key);
     }
 
+    /** Read units of what was looked at. */
+    double units() {
+        return Capacity.readUnits(bytes, request.consistent());
+    }
+
     private void capacity() {
         if (request.capacity().equals("NONE")) {
             return;
         }
         var capacity = new Capacity(request.table().name());
-        var units = Capacity.readUnits(bytes, request.consistent());
+        var units = units();
         if (request.index() == null) {
             capacity.add(units);
         } else {

@@ -16,21 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteLock {
     private final Storage storage;
+    private final PartitionLimits limits;
 
-    WriteLock(Storage storage) {
+    WriteLock(Storage storage, PartitionLimits limits) {
         this.storage = storage;
+        this.limits = limits;
     }
 
     record Done(Write write, Capacity capacity) {}
 
     Done write(WriteAction action) {
-        return alone(() -> {
+        if (!limits.allowsWrite(action)) {
+            throw FaultErrors.throttled();
+        }
+        var done = alone(() -> {
             var write = Write.prepare(action);
             var batch = new Batch();
             var capacity = write.store(batch);
             storage.commit(batch);
             return new Done(write, capacity);
         });
+        limits.chargeWrite(action, done.capacity().ofTable());
+        return done;
     }
 
     /** All of them or none; the reasons if none. {@code more} joins the batch. */
@@ -44,6 +51,11 @@ final class WriteLock {
                 more.accept(batch);
             }
             storage.commit(batch);
+            for (var i = 0; i < writes.size(); i++) {
+                limits.chargeWrite(
+                        writes.get(i).action(),
+                        Transactions.PRICE * capacities.get(i).ofTable());
+            }
             return capacities;
         });
     }
@@ -58,13 +70,17 @@ final class WriteLock {
         }
     }
 
-    private static List<Write> prepareAll(List<TransactionReader.Planned> planned) {
+    private List<Write> prepareAll(List<TransactionReader.Planned> planned) {
         var writes = new ArrayList<Write>();
         var reasons = new ArrayList<Errors.Reason>();
         for (var each : planned) {
             var action = each.action();
             if (action == null) {
                 reasons.add(each.problem() == null ? Errors.Reason.NONE : each.problem());
+                continue;
+            }
+            if (!limits.allowsWrite(action)) {
+                reasons.add(new Errors.Reason("ThrottlingError", FaultErrors.THROTTLED, null));
                 continue;
             }
             try {

@@ -79,12 +79,14 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    /** Removes whole maps. What they held is already unreachable, so no log tells of it. */
+    /**
+     * Empties whole maps. Whoever still reads them finds nothing; they go when the store is opened next. What they held
+     * is unreachable already, so no log tells of it.
+     */
     public void drop(List<StoreMap> dropped) {
         for (var map : dropped) {
             maps.remove(map.name());
             map.map().clear();
-            store.removeMap(map.map());
         }
     }
 
