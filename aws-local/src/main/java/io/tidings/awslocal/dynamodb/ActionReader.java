@@ -46,6 +46,7 @@ final class ActionReader {
                 Expressions.condition("ConditionExpression", request.string("ConditionExpression"), placeholders);
         placeholders.refuseUnused();
         var key = orNothing(request.attributes("Key"));
+        KeyRules.refuseMalformed(key);
         var found = table.apply(request);
         KeyRules.checkKey(found.definition(), key);
         UpdateRules.checkTargets(found.definition(), update);
@@ -67,6 +68,7 @@ final class ActionReader {
                 Expressions.condition("ConditionExpression", request.string("ConditionExpression"), placeholders);
         placeholders.refuseUnused();
         var key = orNothing(request.attributes("Key"));
+        KeyRules.refuseMalformed(key);
         var found = table.apply(request);
         KeyRules.checkKey(found.definition(), key);
         return new WriteAction(found, found.keyOf(key), key, kind, condition, returnsOld(request));

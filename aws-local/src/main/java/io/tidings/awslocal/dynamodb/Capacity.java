@@ -39,14 +39,20 @@ final class Capacity {
         (definition.local() ? localIndexes : globalIndexes).merge(definition.name(), units, Double::sum);
     }
 
+    /** {@code factor} is for the table; indexes are written once whatever the table's price. */
     void addAll(Capacity other, double factor) {
         table += other.table * factor;
-        other.globalIndexes.forEach((name, units) -> globalIndexes.merge(name, units * factor, Double::sum));
-        other.localIndexes.forEach((name, units) -> localIndexes.merge(name, units * factor, Double::sum));
+        other.globalIndexes.forEach((name, units) -> globalIndexes.merge(name, units, Double::sum));
+        other.localIndexes.forEach((name, units) -> localIndexes.merge(name, units, Double::sum));
     }
 
     double total() {
         return table + sum(globalIndexes) + sum(localIndexes);
+    }
+
+    /** Of the table itself, without its indexes. */
+    double ofTable() {
+        return table;
     }
 
     String tableName() {

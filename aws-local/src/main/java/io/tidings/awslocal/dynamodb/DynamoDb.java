@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** DynamoDB, embedded. Safe for use by many threads. */
 public final class DynamoDb implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoDb.class);
+
     private final Storage storage;
     private final DynamoDbFaults faults;
     private final Map<String, Operation> operations;
@@ -23,10 +27,11 @@ public final class DynamoDb implements AutoCloseable {
         this.storage = storage;
         this.faults = faults;
         var tables = new Tables(storage);
-        var writes = new WriteLock(storage);
+        var limits = new PartitionLimits(settings.partitionLimits(), clock);
+        var writes = new WriteLock(storage, limits);
         var expiry = new Expiry(tables, writes, storage, clock);
-        this.operations = Operation.all(tables, writes, new Tokens(storage, clock), clock);
-        this.housekeeping = new Housekeeping(storage, expiry, settings.sweepEvery());
+        this.operations = Operation.all(tables, writes, limits, new Tokens(storage, clock), clock);
+        this.housekeeping = new Housekeeping(storage, expiry, settings);
     }
 
     /** {@code folder} null keeps everything in memory; else every answered write survives a kill. */
@@ -70,6 +75,10 @@ public final class DynamoDb implements AutoCloseable {
             return new Reply(operation.body().run(request), delay(fault));
         } catch (DynamoDbException e) {
             return new Reply(e.answer(), Duration.ZERO);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", name, e);
+            var error = DynamoDbException.of("InternalServerError", "Internal server error: " + e);
+            return new Reply(error.answer(), Duration.ZERO);
         }
     }
 

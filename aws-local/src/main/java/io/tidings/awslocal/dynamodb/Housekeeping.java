@@ -1,7 +1,6 @@
 package io.tidings.awslocal.dynamodb;
 
 import io.tidings.awslocal.dynamodb.store.Storage;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,16 +11,22 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
+    private static final long CHECKPOINT_CHECK_MS = 250;
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("dynamodb-housekeeping").factory());
     private final Expiry expiry;
 
     @SuppressWarnings("FutureReturnValueIgnored") // A task that fails logs it itself.
-    Housekeeping(Storage storage, Expiry expiry, Duration sweepEvery) {
+    Housekeeping(Storage storage, Expiry expiry, DynamoDbSettings settings) {
         this.expiry = expiry;
-        var millis = sweepEvery.toMillis();
+        var millis = settings.sweepEvery().toMillis();
         thread.scheduleWithFixedDelay(() -> attempt(expiry::sweep), millis, millis, TimeUnit.MILLISECONDS);
-        thread.scheduleWithFixedDelay(() -> attempt(storage::checkpointIfDue), 1, 1, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> attempt(() -> storage.checkpointIfLongerThan(settings.logBytes())),
+                CHECKPOINT_CHECK_MS,
+                CHECKPOINT_CHECK_MS,
+                TimeUnit.MILLISECONDS);
     }
 
     void sweep() {

@@ -49,15 +49,15 @@ final class KeyRules {
             }
         }
         checkSizes(table.key(), item);
-        checkIndexes(table, item);
+        checkIndexes(table, item, false);
     }
 
-    static void checkIndexes(TableDefinition table, Value.MapOf item) {
+    static void checkIndexes(TableDefinition table, Value.MapOf item, boolean updated) {
         for (var index : table.indexes()) {
             for (var attribute : index.key().attributes()) {
                 var value = item.attributes().get(attribute.name());
                 if (value != null && !table.key().has(attribute.name())) {
-                    checkIndexed(index.name(), attribute, value);
+                    checkIndexed(index.name(), attribute, value, updated);
                 }
             }
         }
@@ -78,16 +78,36 @@ final class KeyRules {
         }
     }
 
+    /** A mistake as plain as a wrong parameter, which refuses a whole transaction and does not cancel it. */
+    static boolean isPlain(DynamoDbException e) {
+        return e.message().startsWith(NOT_VALID);
+    }
+
+    /** A batch's Item, whose complaints are those about a Key. */
+    static void checkBatched(TableDefinition table, Value.MapOf item) {
+        for (var attribute : table.key().attributes()) {
+            var value = item.attributes().get(attribute.name());
+            if (value == null || !value.type().equals(attribute.type())) {
+                throw mismatch();
+            }
+        }
+    }
+
     static DynamoDbException mismatch() {
         return DynamoDbException.validation("The provided key element does not match the schema");
     }
 
-    private static void checkIndexed(String index, Key.Attribute attribute, Value value) {
+    private static void checkIndexed(String index, Key.Attribute attribute, Value value, boolean updated) {
         if (!value.type().equals(attribute.type())) {
             throw DynamoDbException.validation(INVALID + "Type mismatch for Index Key " + attribute.name()
                     + " Expected: " + attribute.type() + " Actual: " + value.type() + " IndexName: " + index);
         }
         var empty = emptyKind(value);
+        if (empty != null && updated) {
+            throw DynamoDbException.validation(
+                    NOT_VALID + "The update expression attempted to update a secondary index "
+                            + "key to a value that is not supported. " + EMPTY + empty + " value.");
+        }
         if (empty != null) {
             throw DynamoDbException.validation(NOT_VALID
                     + "A value specified for a secondary index key is not supported. " + EMPTY + empty

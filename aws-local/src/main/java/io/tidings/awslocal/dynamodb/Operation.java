@@ -58,23 +58,27 @@ record Operation(Shape shape, Body body) {
             "UpdateKinesisStreamingDestination",
             "UpdateTableReplicaAutoScaling");
 
-    static Map<String, Operation> all(Tables tables, WriteLock writes, Tokens tokens, InstantSource clock) {
+    static Map<String, Operation> all(
+            Tables tables, WriteLock writes, PartitionLimits limits, Tokens tokens, InstantSource clock) {
         var single = new SingleWrites(tables, writes);
-        var batches = new Batches(tables, writes);
         var definitions = new TableOperations(tables, clock);
         return Map.ofEntries(
                 Map.entry("PutItem", new Operation(Shapes.PUT, single::put)),
                 Map.entry("UpdateItem", new Operation(Shapes.KEYED_WRITE, single::update)),
                 Map.entry("DeleteItem", new Operation(Shapes.KEYED_WRITE, single::delete)),
-                Map.entry("GetItem", new Operation(Shapes.GET, new Reads(tables)::get)),
-                Map.entry("Query", new Operation(Shapes.READ_PAGE, new Query(tables)::query)),
+                Map.entry("GetItem", new Operation(Shapes.GET, new Reads(tables, limits)::get)),
+                Map.entry("Query", new Operation(Shapes.READ_PAGE, new Query(tables, limits)::query)),
                 Map.entry("Scan", new Operation(Shapes.READ_PAGE, new Scan(tables)::scan)),
-                Map.entry("BatchGetItem", new Operation(Shapes.BATCH_GET, batches::get)),
-                Map.entry("BatchWriteItem", new Operation(Shapes.BATCH_WRITE, batches::write)),
+                Map.entry("BatchGetItem", new Operation(Shapes.BATCH_GET, new BatchGet(tables, limits)::get)),
+                Map.entry(
+                        "BatchWriteItem",
+                        new Operation(Shapes.BATCH_WRITE, new BatchWrite(tables, writes, limits)::write)),
                 Map.entry(
                         "TransactWriteItems",
                         new Operation(Shapes.TRANSACT_WRITE, new Transactions(tables, writes, tokens)::write)),
-                Map.entry("TransactGetItems", new Operation(Shapes.TRANSACT_GET, new TransactGet(tables, writes)::get)),
+                Map.entry(
+                        "TransactGetItems",
+                        new Operation(Shapes.TRANSACT_GET, new TransactGet(tables, writes, limits)::get)),
                 Map.entry("CreateTable", new Operation(Shapes.CREATE_TABLE, definitions::create)),
                 Map.entry("DescribeTable", new Operation(Shapes.TABLE, definitions::describe)),
                 Map.entry("DeleteTable", new Operation(Shapes.TABLE, definitions::delete)),

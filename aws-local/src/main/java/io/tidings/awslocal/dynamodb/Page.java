@@ -24,7 +24,9 @@ final class Page {
     private long looked;
     private long shown;
     private long bytes;
-    private long tableBytes;
+    /** For attributes that a local index does not hold, DynamoDB reads each item, and charges each. */
+    private double fetched;
+
     private Value.@Nullable MapOf last;
 
     Page(PageRequest request, @Nullable String select) {
@@ -87,7 +89,7 @@ final class Page {
                 return true;
             }
             if (!projectedOnly) {
-                tableBytes += Sizes.item(item);
+                fetched += Capacity.readUnits(Sizes.item(item), request.consistent());
             }
             last = item;
             showDecoded(projectedOnly ? held : item);
@@ -147,19 +149,22 @@ final class Page {
         return new Value.MapOf(key);
     }
 
+    /** Read units of what was looked at. */
+    double units() {
+        return Capacity.readUnits(bytes, request.consistent());
+    }
+
     private void capacity() {
         if (request.capacity().equals("NONE")) {
             return;
         }
         var capacity = new Capacity(request.table().name());
-        var units = Capacity.readUnits(bytes, request.consistent());
+        var units = units();
         if (request.index() == null) {
             capacity.add(units);
         } else {
             capacity.add(request.index(), units);
-            if (tableBytes > 0) {
-                capacity.add(Capacity.readUnits(tableBytes, request.consistent()));
-            }
+            capacity.add(fetched);
         }
         capacity.write(json.name("ConsumedCapacity"), request.capacity().equals("INDEXES"), "");
     }

@@ -1,6 +1,7 @@
 package io.tidings.awslocal.dynamodb;
 
 import io.tidings.awslocal.dynamodb.expression.Condition;
+import io.tidings.awslocal.dynamodb.expression.Paths;
 import io.tidings.awslocal.dynamodb.expression.Projection;
 import io.tidings.awslocal.dynamodb.request.Constraints;
 import io.tidings.awslocal.dynamodb.request.Fields;
@@ -37,6 +38,7 @@ record PageRequest(
             throw DynamoDbException.validation("Consistent reads are not supported on global secondary indexes");
         }
         checkSelect(request.string("Select"), index, projection);
+        requireScalarKeys(table, index, filter);
         var limit = request.number("Limit");
         var capacity = request.string("ReturnConsumedCapacity");
         return new PageRequest(
@@ -77,6 +79,22 @@ record PageRequest(
                     + "Select type ALL_ATTRIBUTES is not supported for global secondary index "
                     + index.definition().name() + " because its projection type is not ALL");
         }
+    }
+
+    private static void requireScalarKeys(Table table, Table.@Nullable Index index, @Nullable Condition filter) {
+        if (filter == null) {
+            return;
+        }
+        var key = index == null ? table.definition().key() : index.definition().key();
+        Paths.of(filter).stream()
+                .filter(path -> !path.isAttribute() && key.has(path.attribute()))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw DynamoDbException.validation(
+                            "Key attributes must be scalars; list random access '[]' and map "
+                                    + "lookup '.' are not allowed: " + (index == null ? "Key: " : "IndexKey: ")
+                                    + path.attribute());
+                });
     }
 
     private static boolean isPartial(IndexDefinition index) {

@@ -24,9 +24,11 @@ final class Query {
             List.of("FilterExpression", "ProjectionExpression", "KeyConditionExpression");
 
     private final Tables tables;
+    private final PartitionLimits limits;
 
-    Query(Tables tables) {
+    Query(Tables tables, PartitionLimits limits) {
         this.tables = tables;
+        this.limits = limits;
     }
 
     Answer query(Fields request) {
@@ -64,7 +66,18 @@ final class Query {
         if (start != null) {
             range = behind(StartKey.of(table, page.index(), start), partition, range, forward);
         }
-        return new Page(page, request.string("Select")).answer(range, forward);
+        return answer(new Page(page, request.string("Select")), page, partition, range, forward);
+    }
+
+    private Answer answer(Page filled, PageRequest page, Value partition, Range range, boolean forward) {
+        if (page.index() != null) {
+            return filled.answer(range, forward);
+        }
+        var key = KeyCodec.partitionPrefix(partition).bytes();
+        limits.requireRead(page.table(), key);
+        var answer = filled.answer(range, forward);
+        limits.chargeRead(page.table(), key, filled.units());
+        return answer;
     }
 
     private static void refuseFilterOnKeys(@Nullable Condition filter, Key key) {

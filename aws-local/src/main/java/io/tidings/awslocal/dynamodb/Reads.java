@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** GetItem. */
 final class Reads {
     private final Tables tables;
+    private final PartitionLimits limits;
 
-    Reads(Tables tables) {
+    Reads(Tables tables, PartitionLimits limits) {
         this.tables = tables;
+        this.limits = limits;
     }
 
     Answer get(Fields request) {
@@ -32,16 +34,18 @@ final class Reads {
         var table = tables.require(TableName.of(request));
         var key = Objects.requireNonNull(request.attributes("Key"));
         KeyRules.checkKey(table.definition(), key);
-        var item = table.items().get(table.keyOf(key));
+        var stored = table.keyOf(key);
+        limits.requireRead(table, stored);
+        var item = table.items().get(stored);
+        var units = Capacity.readUnits(item == null ? 0 : ItemCodec.size(item), request.isTrue("ConsistentRead"));
+        limits.chargeRead(table, stored, units);
         var json = new JsonWriter().beginObject();
         if (item != null) {
             write(json.name("Item"), item, projection);
         }
         var capacity = request.string("ReturnConsumedCapacity");
         if (capacity != null && !capacity.equals("NONE")) {
-            new Capacity(table.name())
-                    .add(Capacity.readUnits(item == null ? 0 : ItemCodec.size(item), request.isTrue("ConsistentRead")))
-                    .write(json.name("ConsumedCapacity"), capacity.equals("INDEXES"), "");
+            new Capacity(table.name()).add(units).write(json.name("ConsumedCapacity"), capacity.equals("INDEXES"), "");
         }
         return new Answer(200, json.endObject().bytes());
     }

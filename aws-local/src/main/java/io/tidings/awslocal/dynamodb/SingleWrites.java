@@ -100,6 +100,6 @@ final class SingleWrites {
         if (item == null || !(write.action().kind() instanceof WriteAction.Change(var update)) || update == null) {
             return new Value.MapOf(Map.of());
         }
-        return new Projection(update.targets()).of(item);
+        return new Projection(update.writtenIn(item)).of(item);
     }
 }

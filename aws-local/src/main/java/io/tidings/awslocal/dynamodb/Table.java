@@ -17,6 +17,7 @@ final class Table {
     private final StoreMap items;
     private final List<Index> indexes;
     private volatile TableDefinition definition;
+    private volatile boolean deleted;
 
     Table(TableDefinition definition, Storage storage) {
         this.definition = definition;
@@ -51,6 +52,17 @@ final class Table {
 
     void redefine(TableDefinition changed) {
         definition = changed;
+    }
+
+    /** A request that found the table before it was deleted must not write to it any more. */
+    void refuseIfDeleted() {
+        if (deleted) {
+            throw DynamoDbException.tableNotFound();
+        }
+    }
+
+    void markDeleted() {
+        deleted = true;
     }
 
     String name() {

@@ -80,6 +80,7 @@ final class Tables {
                 var batch = new Batch();
                 batch.remove(definitions, key(table.name()));
                 storage.commit(batch);
+                table.markDeleted();
                 storage.drop(table.maps());
             }
             return table;

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** The client tokens of the last ten minutes' transactions, stored with them. Used by who holds the write lock. */
 final class Tokens {
@@ -42,16 +43,23 @@ final class Tokens {
 
     /** Whether this very request was done before. */
     boolean isRepeated(String token, int fingerprint) {
-        var stored = tokens.get(key(token));
-        if (stored == null || ByteBuffer.wrap(stored).getLong() <= clock.millis()) {
-            return false;
-        }
-        if (ByteBuffer.wrap(stored).getInt(8) != fingerprint) {
+        refuseOther(token, fingerprint);
+        return stored(token) != null;
+    }
+
+    /** A token stands for one request. */
+    void refuseOther(String token, int fingerprint) {
+        var stored = stored(token);
+        if (stored != null && stored.getInt(8) != fingerprint) {
             throw DynamoDbException.of(
-                    "IdempotentParameterMismatchException",
-                    "Provided idempotent parameters do not match those of the previous request with this token");
+                    "IdempotentParameterMismatchException", "An error occurred (IdempotentParameterMismatchException)");
         }
-        return true;
+    }
+
+    private @Nullable ByteBuffer stored(String token) {
+        var bytes = tokens.get(key(token));
+        var stored = bytes == null ? null : ByteBuffer.wrap(bytes);
+        return stored == null || stored.getLong(0) <= clock.millis() ? null : stored;
     }
 
     void remember(Batch batch, String token, int fingerprint) {

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class TransactGet {
     private final Tables tables;
     private final WriteLock writes;
+    private final PartitionLimits limits;
 
-    TransactGet(Tables tables, WriteLock writes) {
+    TransactGet(Tables tables, WriteLock writes, PartitionLimits limits) {
         this.tables = tables;
         this.writes = writes;
+        this.limits = limits;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -31,12 +33,24 @@ final class TransactGet {
 
     Answer get(Fields request) {
         var gets = gets(Transactions.checkItems(request, Transactions.constraints(request)));
+        refuseThrottled(gets);
         var items = writes.alone(() -> {
             var found = new ArrayList<byte @Nullable []>();
             gets.forEach(get -> found.add(get.table().items().get(get.key())));
             return found;
         });
         return answer(request, gets, items);
+    }
+
+    private void refuseThrottled(List<Get> gets) {
+        var reasons = gets.stream()
+                .map(get -> limits.allowsRead(get.table(), get.key())
+                        ? Errors.Reason.NONE
+                        : new Errors.Reason("ThrottlingError", FaultErrors.THROTTLED, null))
+                .toList();
+        if (!reasons.stream().allMatch(Errors.Reason.NONE::equals)) {
+            throw Errors.cancelled(reasons);
+        }
     }
 
     private List<Get> gets(List<Fields> items) {
@@ -58,6 +72,7 @@ final class TransactGet {
             var projection = Reads.projection(get);
             var table = tables.require(TableName.of(get));
             var key = Objects.requireNonNull(get.attributes("Key"));
+            KeyRules.refuseMalformed(key);
             try {
                 KeyRules.checkKey(table.definition(), key);
                 gets.add(new Get(table, table.keyOf(key), projection));
@@ -78,20 +93,22 @@ final class TransactGet {
         return gets;
     }
 
-    private static Answer answer(Fields request, List<Get> gets, List<byte @Nullable []> items) {
+    private Answer answer(Fields request, List<Get> gets, List<byte @Nullable []> items) {
         var json = new JsonWriter().beginObject();
         var capacities = new LinkedHashMap<String, Capacity>();
         json.name("Responses").beginArray();
         for (var i = 0; i < gets.size(); i++) {
             var item = items.get(i);
             json.beginObject();
+            var projection = gets.get(i).projection();
             if (item != null) {
-                Reads.write(json.name("Item"), item, gets.get(i).projection());
+                Reads.write(json.name("Item"), item, projection);
             }
             json.endObject();
-            capacities
-                    .computeIfAbsent(gets.get(i).table().name(), Capacity::new)
-                    .add(Transactions.PRICE * Capacity.readUnits(item == null ? 0 : ItemCodec.size(item), true));
+            var get = gets.get(i);
+            var units = Transactions.PRICE * Capacity.readUnits(item == null ? 0 : ItemCodec.size(item), true);
+            limits.chargeRead(get.table(), get.key(), units);
+            capacities.computeIfAbsent(get.table().name(), Capacity::new).add(units);
         }
         json.endArray();
         Transactions.capacities(

@@ -2,38 +2,23 @@ package io.tidings.awslocal.dynamodb;
 
 import io.tidings.awslocal.dynamodb.request.Constraints;
 import io.tidings.awslocal.dynamodb.request.Fields;
-import io.tidings.awslocal.dynamodb.request.TableName;
 import io.tidings.awslocal.dynamodb.value.ItemCodec;
-import io.tidings.awslocal.dynamodb.value.Sizes;
 import io.tidings.awslocal.dynamodb.wire.Answer;
 import io.tidings.awslocal.dynamodb.wire.DynamoDbException;
 import io.tidings.awslocal.dynamodb.wire.JsonWriter;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** TransactWriteItems: all writes or none. */
 final class Transactions {
     static final int MAX_ACTIONS = 100;
 
-    /** DynamoDB: the items of a transaction have at most 4 MB together. */
-    static final int MAX_BYTES = 4 * 1024 * 1024;
-
     /** DynamoDB charges a transaction twice: to prepare and to commit. */
     static final double PRICE = 2;
-
-    private static final Map<String, Reader> READERS = Map.of(
-            "Put", ActionReader::put,
-            "Update", ActionReader::update,
-            "Delete", ActionReader::delete,
-            "ConditionCheck", ActionReader::check);
 
     private final Tables tables;
     private final WriteLock writes;
@@ -45,10 +30,6 @@ final class Transactions {
         this.tokens = tokens;
     }
 
-    private interface Reader {
-        WriteAction read(Fields request, Function<Fields, Table> table);
-    }
-
     Answer write(Fields request) {
         checkItems(
                 request,
@@ -58,9 +39,18 @@ final class Transactions {
                                 "returnItemCollectionMetrics",
                                 Parameters.METRICS)
                         .length(request.string("ClientRequestToken"), 1, 36, "clientRequestToken"));
-        var actions = actions(request);
         var token = request.string("ClientRequestToken");
         var fingerprint = request.values().hashCode();
+        Runnable refuseOther = () -> {
+            if (token != null) {
+                tokens.refuseOther(token, fingerprint);
+            }
+        };
+        var planned = new TransactionReader(tables, refuseOther).read(request);
+        var actions = planned.stream()
+                .map(TransactionReader.Planned::action)
+                .filter(Objects::nonNull)
+                .toList();
         var capacities = writes.alone(() -> {
             if (token != null && tokens.isRepeated(token, fingerprint)) {
                 return repeated(actions);
@@ -68,7 +58,7 @@ final class Transactions {
             return total(
                     actions,
                     writes.transact(
-                            actions, token == null ? null : batch -> tokens.remember(batch, token, fingerprint)));
+                            planned, token == null ? null : batch -> tokens.remember(batch, token, fingerprint)));
         });
         return answer(request, actions, capacities.units(), capacities.kind());
     }
@@ -93,72 +83,6 @@ final class Transactions {
         }
         constraints.check();
         return Objects.requireNonNull(items);
-    }
-
-    /** What is wrong with an action's key or item cancels the transaction; all else refuses the request. */
-    private List<WriteAction> actions(Fields request) {
-        var actions = new ArrayList<WriteAction>();
-        var reasons = new ArrayList<Errors.Reason>();
-        List<Fields> items = Objects.requireNonNull(request.list("TransactItems"));
-        for (var item : items) {
-            var found = new boolean[1];
-            try {
-                actions.add(action(item, fields -> {
-                    var table = tables.require(TableName.of(fields));
-                    found[0] = true;
-                    return table;
-                }));
-                reasons.add(Errors.Reason.NONE);
-            } catch (DynamoDbException e) {
-                if (!found[0]) {
-                    throw e;
-                }
-                reasons.add(new Errors.Reason("ValidationError", e.message(), null));
-            }
-        }
-        if (actions.size() < items.size()) {
-            throw Errors.cancelled(reasons);
-        }
-        checkDistinct(actions);
-        return actions;
-    }
-
-    private static WriteAction action(Fields item, Function<Fields, Table> table) {
-        if (item.values().size() != 1) {
-            throw DynamoDbException.validation("TransactItems can only contain one of Check, Put, Update or Delete");
-        }
-        var verb = item.values().keySet().iterator().next();
-        var request = Objects.requireNonNull(item.struct(verb));
-        TableName.of(request);
-        new Constraints()
-                .notNull(request.attributes(verb.equals("Put") ? "Item" : "Key"), verb.equals("Put") ? "item" : "key")
-                .oneOf(
-                        request.string("ReturnValuesOnConditionCheckFailure"),
-                        "returnValuesOnConditionCheckFailure",
-                        Parameters.ON_FAILURE)
-                .check();
-        if (verb.equals("ConditionCheck") && !request.has("ConditionExpression")) {
-            new Constraints().notNull(null, "conditionExpression").check();
-        }
-        if (verb.equals("Update") && !request.has("UpdateExpression")) {
-            new Constraints().notNull(null, "updateExpression").check();
-        }
-        return Objects.requireNonNull(READERS.get(verb)).read(request, table);
-    }
-
-    private static void checkDistinct(List<WriteAction> actions) {
-        var seen = new HashSet<Object>();
-        var bytes = 0L;
-        for (var action : actions) {
-            if (!seen.add(List.of(action.table().name(), ByteBuffer.wrap(action.key())))) {
-                throw sameItemTwice();
-            }
-            bytes += Sizes.item(action.keyAttributes());
-        }
-        if (bytes > MAX_BYTES) {
-            throw DynamoDbException.validation(
-                    "Collection size of transaction items exceeded the maximum allowed size of 4MB");
-        }
     }
 
     static DynamoDbException sameItemTwice() {

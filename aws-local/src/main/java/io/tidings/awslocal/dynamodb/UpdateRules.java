@@ -26,16 +26,7 @@ final class UpdateRules {
     }
 
     static void checkResult(TableDefinition table, Value.MapOf item) {
-        for (var index : table.indexes()) {
-            for (var attribute : index.key().attributes()) {
-                var value = item.attributes().get(attribute.name());
-                if (value != null && !value.type().equals(attribute.type())) {
-                    throw DynamoDbException.validation(
-                            "The update expression attempted to update the secondary index key to unsupported type");
-                }
-            }
-        }
-        KeyRules.checkIndexes(table, item);
+        KeyRules.checkIndexes(table, item, true);
         if (depth(item) > MAX_DEPTH + 1) {
             throw DynamoDbException.validation("Nesting Levels have exceeded supported limits: "
                     + "Attributes in the item have nested levels beyond supported limit");

@@ -25,6 +25,7 @@ final class Write {
 
     /** Reads the item, tests the condition, computes what is to be stored; stores nothing yet. */
     static Write prepare(WriteAction action) {
+        action.table().refuseIfDeleted();
         var write = new Write(action);
         write.test();
         write.compute();

@@ -16,27 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteLock {
     private final Storage storage;
+    private final PartitionLimits limits;
 
-    WriteLock(Storage storage) {
+    WriteLock(Storage storage, PartitionLimits limits) {
         this.storage = storage;
+        this.limits = limits;
     }
 
     record Done(Write write, Capacity capacity) {}
 
     Done write(WriteAction action) {
-        return alone(() -> {
+        if (!limits.allowsWrite(action)) {
+            throw FaultErrors.throttled();
+        }
+        var done = alone(() -> {
             var write = Write.prepare(action);
             var batch = new Batch();
             var capacity = write.store(batch);
             storage.commit(batch);
             return new Done(write, capacity);
         });
+        limits.chargeWrite(action, done.capacity().ofTable());
+        return done;
     }
 
     /** All of them or none; the reasons if none. {@code more} joins the batch. */
-    List<Capacity> transact(List<WriteAction> actions, @Nullable Consumer<Batch> more) {
+    List<Capacity> transact(List<TransactionReader.Planned> planned, @Nullable Consumer<Batch> more) {
         return alone(() -> {
-            var writes = prepareAll(actions);
+            var writes = prepareAll(planned);
             var batch = new Batch();
             var capacities = new ArrayList<Capacity>();
             writes.forEach(write -> capacities.add(write.store(batch)));
@@ -44,6 +51,11 @@ final class WriteLock {
                 more.accept(batch);
             }
             storage.commit(batch);
+            for (var i = 0; i < writes.size(); i++) {
+                limits.chargeWrite(
+                        writes.get(i).action(),
+                        Transactions.PRICE * capacities.get(i).ofTable());
+            }
             return capacities;
         });
     }
@@ -58,18 +70,30 @@ final class WriteLock {
         }
     }
 
-    private static List<Write> prepareAll(List<WriteAction> actions) {
+    private List<Write> prepareAll(List<TransactionReader.Planned> planned) {
         var writes = new ArrayList<Write>();
         var reasons = new ArrayList<Errors.Reason>();
-        for (var action : actions) {
+        for (var each : planned) {
+            var action = each.action();
+            if (action == null) {
+                reasons.add(each.problem() == null ? Errors.Reason.NONE : each.problem());
+                continue;
+            }
+            if (!limits.allowsWrite(action)) {
+                reasons.add(new Errors.Reason("ThrottlingError", FaultErrors.THROTTLED, null));
+                continue;
+            }
             try {
                 writes.add(Write.prepare(action));
                 reasons.add(Errors.Reason.NONE);
             } catch (DynamoDbException e) {
+                if (KeyRules.isPlain(e)) {
+                    throw e;
+                }
                 reasons.add(reason(action, e));
             }
         }
-        if (writes.size() < actions.size()) {
+        if (writes.size() < planned.size()) {
             throw Errors.cancelled(reasons);
         }
         return writes;

@@ -1,7 +1,6 @@
 package io.tidings.awslocal.dynamodb.expression;
 
 import io.tidings.awslocal.dynamodb.value.Order;
-import io.tidings.awslocal.dynamodb.value.Sizes;
 import io.tidings.awslocal.dynamodb.value.Value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class Evaluation {
     private static @Nullable Value size(@Nullable Value value) {
         return switch (value) {
             case null -> null;
-            case Value.Text(var text) -> number(Sizes.utf8(text));
+            case Value.Text(var text) -> number(text.length());
             case Value.Bytes(var bytes) -> number(bytes.length);
             case Value.ListOf(var items) -> number(items.size());
             case Value.MapOf(var attributes) -> number(attributes.size());

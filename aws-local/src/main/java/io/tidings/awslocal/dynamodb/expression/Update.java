@@ -22,6 +22,14 @@ public record Update(List<Assignment> sets, List<Path> removes, List<Change> add
                 .toList();
     }
 
+    /** Where in the item, as it was before or after, those paths are. */
+    public List<Path> writtenIn(Value.MapOf item) {
+        var paths = new ArrayList<Path>();
+        sets.forEach(set -> paths.add(set.path().landedIn(item)));
+        paths.addAll(targets().subList(sets.size(), targets().size()));
+        return paths;
+    }
+
     static Update empty() {
         return new Update(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }

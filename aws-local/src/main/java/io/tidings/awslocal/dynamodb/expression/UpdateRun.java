@@ -98,6 +98,7 @@ public final class UpdateRun {
         var present = Documents.get(before, change.path());
         var set = (Value.SetOf) change.value();
         if (present == null) {
+            after.removeAll(List.of(change.path()));
             return;
         }
         if (!isSetOf(present, set.type())) {

@@ -21,9 +21,6 @@ public final class Storage implements AutoCloseable {
     /** Megabytes of pages that a durable store keeps in memory. */
     private static final int CACHE_MB = 16;
 
-    /** A checkpoint is due when the log is longer than this. */
-    private static final long CHECKPOINT_BYTES = 32L * 1024 * 1024;
-
     private final MVStore store;
     private final @Nullable WriteAheadLog log;
     private final ReentrantLock writing = new ReentrantLock();
@@ -82,12 +79,14 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    /** Removes whole maps. What they held is already unreachable, so no log tells of it. */
+    /**
+     * Empties whole maps. Whoever still reads them finds nothing; they go when the store is opened next. What they held
+     * is unreachable already, so no log tells of it.
+     */
     public void drop(List<StoreMap> dropped) {
         for (var map : dropped) {
             maps.remove(map.name());
             map.map().clear();
-            store.removeMap(map.map());
         }
     }
 
@@ -102,8 +101,8 @@ public final class Storage implements AutoCloseable {
     }
 
     /** Bounds the log; for a background thread. */
-    public void checkpointIfDue() {
-        if (log != null && log.length() > CHECKPOINT_BYTES) {
+    public void checkpointIfLongerThan(long bytes) {
+        if (log != null && log.length() > bytes) {
             checkpoint();
         }
     }

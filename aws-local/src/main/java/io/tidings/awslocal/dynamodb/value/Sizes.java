@@ -53,12 +53,19 @@ public final class Sizes {
         return size;
     }
 
-    /** One byte for two significant digits, one more, and one for the sign of a negative number. */
+    /** A byte for two digits, counted apart on either side of the point; one more, and one for a minus. */
     private static int number(Value.Num number) {
         var parts = Decimal.parts(number);
         if (parts.isZero()) {
             return 1;
         }
-        return (parts.digits().length() + 1) / 2 + 1 + (parts.negative() ? 1 : 0);
+        var digits = parts.digits().length();
+        var whole = parts.exponent();
+        var pairs = whole <= 0 || whole >= digits ? pairs(digits) : pairs(whole) + pairs(digits - whole);
+        return pairs + 1 + (parts.negative() ? 1 : 0);
+    }
+
+    private static int pairs(int digits) {
+        return (digits + 1) / 2;
     }
 }
