@@ -33,7 +33,6 @@ public final class AwsLocal implements AutoCloseable {
     private final MailStore mails;
     private final DynamoDb dynamoDb;
     private final Queues queues;
-    private final SqsEndpoint sqs;
     private final Topics topics;
     private final Ses ses;
     private final Faults faults;
@@ -42,7 +41,6 @@ public final class AwsLocal implements AutoCloseable {
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     private AwsLocal(Options options) {
-        Logging.quieten();
         this.options = options;
         var clock = InstantSource.system();
         var account = Account.DEFAULT;
@@ -55,8 +53,7 @@ public final class AwsLocal implements AutoCloseable {
         faults = new Faults(options.seed(), clock);
         dynamoDb =
                 DynamoDb.open(folder.file("dynamodb"), clock, DynamoDbSettings.DEFAULTS, new DynamoDbDisorder(faults));
-        queues = Queues.start(account, "localhost", server.port(), folder.file("queues.db"));
-        sqs = new SqsEndpoint(queues, faults);
+        queues = new Queues(account, faults, clock, folder.path());
         topics = new Topics(account, state, queues, faults, clock, "http://localhost:" + server.port());
         ses = new Ses(
                 account,
@@ -73,7 +70,7 @@ public final class AwsLocal implements AutoCloseable {
         ses.start();
         door.open(new Front(new Front.Services(
                 new DynamoDbEndpoint(dynamoDb),
-                sqs,
+                new SqsEndpoint(queues),
                 new SnsEndpoint(topics),
                 ses.endpoint(),
                 new SesV1Endpoint(ses.state()),
@@ -131,7 +128,6 @@ public final class AwsLocal implements AutoCloseable {
         server.close();
         readers.shutdownNow();
         ses.close();
-        sqs.close();
         queues.close();
         dynamoDb.close();
         mails.close();

@@ -14,16 +14,4 @@ final class Logging {
             context.getLogger("ROOT").setLevel(Level.WARN);
         }
     }
-
-    /** ElasticMQ and Pekko talk a lot; where nobody set their level, only warnings are worth a line. */
-    static void quieten() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            for (var name : new String[] {"org.apache.pekko", "org.elasticmq"}) {
-                var logger = context.getLogger(name);
-                if (logger.getLevel() == null) {
-                    logger.setLevel(Level.WARN);
-                }
-            }
-        }
-    }
 }

@@ -36,6 +36,15 @@ final class FuzzTest {
             "GET /v2/email/%ZZ",
             "DELETE /v2/email/identities/",
             "POST /",
+            "POST / AmazonSQS.CreateQueue",
+            "POST / AmazonSQS.SendMessage",
+            "POST / AmazonSQS.SendMessageBatch",
+            "POST / AmazonSQS.ReceiveMessage",
+            "POST / AmazonSQS.SetQueueAttributes",
+            "POST / AmazonSQS.DeleteMessageBatch",
+            "POST / AmazonSQS.StartMessageMoveTask",
+            "POST / AmazonSQS.Nonsense",
+            "POST / Nonsense",
             "GET /?Action=ListTopics",
             "POST /_faults",
             "PUT /_faults",
@@ -61,6 +70,10 @@ final class FuzzTest {
             "{\"EmailAddress\":\"a@b.example\",\"Reason\":\"BOUNCE\"}",
             "{\"rules\":[{\"domain\":\"x.example\",\"outcome\":\"bounce\",\"rate\":0.5,\"delayMs\":5}],\"seed\":3,"
                     + "\"account\":{\"rate\":5}}",
+            "{\"QueueName\":\"q\",\"Attributes\":{\"VisibilityTimeout\":\"0\",\"DelaySeconds\":\"1\"},\"tags\":{\"a\":\"b\"}}",
+            "{\"QueueUrl\":\"http://localhost/0/q\",\"MessageBody\":\"m\",\"MaxNumberOfMessages\":10,\"Attributes\":{},"
+                    + "\"MessageAttributes\":{\"n\":{\"DataType\":\"Binary\",\"BinaryValue\":\"AAAA\"}},\"Entries\":[{\"Id\":\"a\","
+                    + "\"MessageBody\":\"b\",\"ReceiptHandle\":\"000000000000000000000001\",\"VisibilityTimeout\":3}]}",
             "Action=Publish&TopicArn=arn:aws:sns:us-east-1:000000000000:t&Message=m",
             "Action=PublishBatch&TopicArn=t&PublishBatchRequestEntries.member.1.Id=a",
             "Action=Subscribe&TopicArn=t&Protocol=sqs&Endpoint=arn:aws:sqs:us-east-1:0:q&Attributes.entry.1.key=FilterPolicy"
@@ -121,16 +134,17 @@ final class FuzzTest {
     /** What is wrong with the answer to request n; null if nothing is. */
     private static @org.jspecify.annotations.Nullable String ask(HttpClient http, URI endpoint, int n) {
         var random = new Random(SEED + n);
-        var target = TARGETS.get(random.nextInt(TARGETS.size())).split(" ", 2);
+        var target = TARGETS.get(random.nextInt(TARGETS.size())).split(" ");
         var body = broken(BODIES.get(random.nextInt(BODIES.size())), random);
         try {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(endpoint + target[1].replace("%ZZ", "%25ZZ")))
-                            .timeout(Duration.ofSeconds(10))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .method(target[0], BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(URI.create(endpoint + target[1].replace("%ZZ", "%25ZZ")))
+                    .timeout(Duration.ofSeconds(10))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .method(target[0], BodyPublishers.ofString(body));
+            if (target.length > 2) {
+                request.header("X-Amz-Target", target[2]);
+            }
+            var answer = http.send(request.build(), BodyHandlers.ofString());
             return answer.statusCode() < 500 ? null : n + " " + String.join(" ", target) + " " + body + " -> " + answer;
         } catch (Exception e) {
             return n + " " + String.join(" ", target) + " " + body + " -> " + e;

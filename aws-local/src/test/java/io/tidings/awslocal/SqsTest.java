@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.awslocal.junit.AwsLocalExtension;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.sqs.model.InvalidAttributeNameException;
+import software.amazon.awssdk.services.sqs.model.InvalidAttributeValueException;
+import software.amazon.awssdk.services.sqs.model.InvalidMessageContentsException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+import software.amazon.awssdk.services.sqs.model.UnsupportedOperationException;
 
 @Timeout(60)
 @ExtendWith(AwsLocalExtension.class)
@@ -108,6 +117,78 @@ final class SqsTest {
         assertThat(receive(jobs, 20)).hasSize(1);
         assertThat((System.nanoTime() - started) / 1_000_000).isBetween(200L, 5_000L);
         sender.join();
+    }
+
+    @Test
+    void attributesAreKeptWithinTheirLimitsAndUnknownOnesRefused() {
+        var jobs = create("kept", Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, "1209600"));
+        assertThat(attribute(jobs, QueueAttributeName.MESSAGE_RETENTION_PERIOD)).isEqualTo("1209600");
+        assertThat(attribute(jobs, QueueAttributeName.QUEUE_ARN)).isEqualTo("arn:aws:sqs:us-east-1:000000000000:kept");
+        clients.sqs.setQueueAttributes(set -> set.queueUrl(jobs)
+                .attributes(Map.of(QueueAttributeName.POLICY, "{}", QueueAttributeName.DELAY_SECONDS, "7")));
+        assertThat(attribute(jobs, QueueAttributeName.POLICY)).isEqualTo("{}");
+        assertThatThrownBy(() -> create("kept", Map.of(QueueAttributeName.DELAY_SECONDS, "8")))
+                .isInstanceOf(QueueNameExistsException.class);
+        assertThatThrownBy(() -> create("long", Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "43201")))
+                .isInstanceOf(InvalidAttributeValueException.class);
+        assertThatThrownBy(() -> clients.sqs.createQueue(
+                        create -> create.queueName("odd").attributesWithStrings(Map.of("Colour", "red"))))
+                .isInstanceOf(InvalidAttributeNameException.class);
+        assertThatThrownBy(() -> create("jobs.fifo", Map.of())).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(
+                        () -> create(
+                                "lost",
+                                Map.of(
+                                        QueueAttributeName.REDRIVE_POLICY,
+                                        "{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:000000000000:none\",\"maxReceiveCount\":2}")))
+                .isInstanceOf(SqsException.class)
+                .hasMessageContaining("Dead letter target does not exist");
+    }
+
+    @Test
+    void messagesBeyondTheLimitsAreRefused() {
+        var jobs = create("limits", Map.of(QueueAttributeName.MAXIMUM_MESSAGE_SIZE, "1024"));
+        assertThatThrownBy(() ->
+                        clients.sqs.sendMessage(send -> send.queueUrl(jobs).messageBody("x".repeat(1_025))))
+                .isInstanceOf(SqsException.class)
+                .hasMessageContaining("shorter than 1024 bytes");
+        assertThatThrownBy(() ->
+                        clients.sqs.sendMessage(send -> send.queueUrl(jobs).messageBody("a\u0001b")))
+                .isInstanceOf(InvalidMessageContentsException.class);
+        assertThatThrownBy(() -> clients.sqs.deleteMessage(
+                        delete -> delete.queueUrl(jobs).receiptHandle("nonsense")))
+                .isInstanceOf(ReceiptHandleIsInvalidException.class);
+        var batch = clients.sqs.sendMessageBatch(send -> send.queueUrl(jobs)
+                .entries(
+                        entry -> entry.id("good").messageBody("m"),
+                        entry -> entry.id("bad").messageBody("x".repeat(2_000))));
+        assertThat(batch.successful()).extracting(entry -> entry.id()).containsExactly("good");
+        assertThat(batch.failed()).extracting(entry -> entry.id()).containsExactly("bad");
+    }
+
+    @Test
+    void delayedMessageComesWhenItsDelayIsOver() {
+        var jobs = create("delayed", Map.of());
+        clients.sqs.sendMessage(send -> send.queueUrl(jobs).messageBody("m").delaySeconds(1));
+        assertThat(receive(jobs, 0)).isEmpty();
+        assertThat(receive(jobs, 5)).hasSize(1);
+    }
+
+    @Test
+    void longPollOfAClientThatHungUpTakesNothing() throws Exception {
+        var jobs = create("abandoned", Map.of());
+        try (var hasty = new Clients(endpoint)) {
+            var poll = Thread.ofVirtual()
+                    .start(() -> assertThatThrownBy(() -> hasty.sqs.receiveMessage(receive -> receive.queueUrl(jobs)
+                                    .waitTimeSeconds(20)
+                                    .overrideConfiguration(
+                                            override -> override.apiCallTimeout(Duration.ofMillis(400)))))
+                            .isInstanceOf(ApiCallTimeoutException.class));
+            poll.join();
+        }
+        Thread.sleep(200);
+        clients.sqs.sendMessage(send -> send.queueUrl(jobs).messageBody("m"));
+        assertThat(receive(jobs, 3)).hasSize(1);
     }
 
     private String lastReceipt = "";

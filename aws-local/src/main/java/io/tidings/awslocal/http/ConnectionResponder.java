@@ -40,6 +40,11 @@ final class ConnectionResponder implements Responder {
     }
 
     @Override
+    public boolean isGone() {
+        return !context.channel().isActive();
+    }
+
+    @Override
     public void fail(Throwable bug) {
         LOG.error("An endpoint failed", bug);
         respond(Response.text(500, "Internal error: " + bug));

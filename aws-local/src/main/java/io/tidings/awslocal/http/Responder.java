@@ -10,6 +10,11 @@ public interface Responder {
     /** Closes the connection without an answer, so that the client cannot know what became of its request. */
     void drop();
 
+    /** Whether the client has hung up, so that nobody would hear an answer. */
+    default boolean isGone() {
+        return false;
+    }
+
     /** Reports a bug in the endpoint: logged, and answered with status 500. */
     void fail(Throwable bug);
 }

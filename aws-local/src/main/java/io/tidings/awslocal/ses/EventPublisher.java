@@ -5,13 +5,10 @@ import io.tidings.awslocal.mail.PlannedEvent;
 import io.tidings.awslocal.sns.Publication;
 import io.tidings.awslocal.sns.Topics;
 import io.tidings.awslocal.wire.Account;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /** Tells the topics what became of a mail, and keeps the account's suppression list as SES does. */
 final class EventPublisher {
@@ -31,18 +28,16 @@ final class EventPublisher {
         this.json = new EventJson(account);
     }
 
-    /** Done when every queue has it. */
-    CompletableFuture<?> publish(Mail mail, int index) {
+    /** Every queue has it when this returns. */
+    void publish(Mail mail, int index) {
         var event = mail.events().get(index);
         var feedbackId = feedbackId(mail, event, index);
         suppress(mail, event, feedbackId);
-        var sent = new ArrayList<CompletableFuture<?>>(2);
-        byConfigurationSet(mail, event, feedbackId, sent);
-        byIdentity(mail, event, feedbackId, sent);
-        return CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new));
+        byConfigurationSet(mail, event, feedbackId);
+        byIdentity(mail, event, feedbackId);
     }
 
-    private void byConfigurationSet(Mail mail, PlannedEvent event, String feedbackId, List<CompletableFuture<?>> sent) {
+    private void byConfigurationSet(Mail mail, PlannedEvent event, String feedbackId) {
         var set = mail.configurationSet() == null
                 ? null
                 : state.configurationSets().get(mail.configurationSet());
@@ -53,18 +48,18 @@ final class EventPublisher {
         for (var destination : set.destinations()) {
             if (destination.enabled() && destination.types().contains(type)) {
                 var publication = new Publication(json.event(mail, event, feedbackId), SUBJECT, Map.of());
-                sent.add(topics.publish(destination.topicArn(), publication));
+                topics.publish(destination.topicArn(), publication);
             }
         }
     }
 
-    private void byIdentity(Mail mail, PlannedEvent event, String feedbackId, List<CompletableFuture<?>> sent) {
+    private void byIdentity(Mail mail, PlannedEvent event, String feedbackId) {
         var identity = NOTIFIED.contains(event.type()) ? state.identityOf(Addresses.address(mail.from())) : null;
         var topic = identity == null ? null : identity.topics().get(event.type());
         if (identity != null && topic != null) {
             var withHeaders = identity.headersIn().getOrDefault(event.type(), false);
             var text = json.notification(mail, event, feedbackId, withHeaders);
-            sent.add(topics.publish(topic, new Publication(text, null, Map.of())));
+            topics.publish(topic, new Publication(text, null, Map.of()));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.DelayQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 final class Timeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
     private static final Set<Kind> DISORDER = EnumSet.of(Kind.DUPLICATE, Kind.REORDER);
-    private static final int MAX_UNDER_WAY = 512;
 
     /** Mail that waits longer, or in a longer row, is read from the log again when its turn comes. */
     private static final long SHORT_WAIT_MILLIS = 5_000;
@@ -34,7 +32,6 @@ final class Timeline implements AutoCloseable {
     private final InstantSource clock;
     private final Outstanding outstanding;
     private final DelayQueue<Due> row = new DelayQueue<>();
-    private final Semaphore underWay = new Semaphore(MAX_UNDER_WAY);
     private final Thread thread;
     private volatile boolean open = true;
 
@@ -68,7 +65,7 @@ final class Timeline implements AutoCloseable {
     }
 
     int waiting() {
-        return row.size() + MAX_UNDER_WAY - underWay.availablePermits();
+        return row.size();
     }
 
     void clear() {
@@ -138,26 +135,15 @@ final class Timeline implements AutoCloseable {
         }
     }
 
-    private void publish(Due due) throws InterruptedException {
+    private void publish(Due due) {
         var mail = due.mail() == null ? mails.find(due.seq()) : due.mail();
         if (mail == null) {
             return;
         }
-        underWay.acquire();
-        var unused = publisher.publish(mail, due.index()).whenComplete((done, failure) -> {
-            underWay.release();
-            if (failure != null) {
-                LOG.warn("An event was not published; it is tried again", failure);
-                row.add(new Due(clock.millis() + 1_000, due.seq(), due.index(), due.isCopy(), null, clock));
-            } else if (!due.isCopy()) {
-                outstanding.published(due.seq(), due.index());
-            }
-        });
-    }
-
-    /** For tests that wait until nothing is due any more. */
-    boolean isIdle() {
-        return waiting() == 0;
+        publisher.publish(mail, due.index());
+        if (!due.isCopy()) {
+            outstanding.published(due.seq(), due.index());
+        }
     }
 
     /** Tells of a mail and of those of its events that are still to be published. */

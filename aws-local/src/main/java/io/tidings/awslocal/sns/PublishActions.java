@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** Publish and PublishBatch. */
 final class PublishActions {
@@ -24,18 +22,17 @@ final class PublishActions {
         this.topics = topics;
     }
 
-    CompletableFuture<Xml> publish(Form form) {
+    Xml publish(Form form) {
         if (form.optional("PhoneNumber") != null
                 || form.optional("TargetArn", "").contains(":endpoint/")) {
             throw new Refusal(400, "InvalidParameter", "Invalid parameter: only topics can be published to here");
         }
         var target = form.optional("TopicArn");
         var arn = existing(target == null ? form.required("TargetArn") : target);
-        var publication = publication(form);
-        return topics.publish(arn, publication).thenApply(id -> new Xml().leaf("MessageId", id));
+        return new Xml().leaf("MessageId", topics.publish(arn, publication(form)));
     }
 
-    CompletableFuture<Xml> batch(Form form) {
+    Xml batch(Form form) {
         var arn = existing(form.required("TopicArn"));
         var entries = form.members("PublishBatchRequestEntries.member");
         check(entries);
@@ -45,17 +42,10 @@ final class PublishActions {
         if (size > MAX_BYTES) {
             throw new Refusal(400, "BatchRequestTooLong", "The length of all the messages put together is too long.");
         }
-        var results = new LinkedHashMap<String, CompletableFuture<String>>();
-        publications.forEach((id, publication) -> results.put(id, topics.publish(arn, publication)));
-        return CompletableFuture.allOf(results.values().toArray(CompletableFuture<?>[]::new))
-                .thenApply(done -> successes(results));
-    }
-
-    private static Xml successes(Map<String, CompletableFuture<String>> results) {
         var xml = new Xml().open("Successful");
-        results.forEach((id, messageId) -> xml.open("member")
+        publications.forEach((id, publication) -> xml.open("member")
                 .leaf("Id", id)
-                .leaf("MessageId", messageId.join())
+                .leaf("MessageId", topics.publish(arn, publication))
                 .close("member"));
         return xml.close("Successful").open("Failed").close("Failed");
     }

@@ -8,7 +8,6 @@ import io.tidings.awslocal.wire.Form;
 import io.tidings.awslocal.wire.Refusal;
 import io.tidings.awslocal.wire.Xml;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /** SNS's query protocol. */
 public final class SnsEndpoint implements Endpoint {
@@ -60,29 +59,16 @@ public final class SnsEndpoint implements Endpoint {
         var form = new Form(request.method().equals("GET") ? request.parameters() : request.form());
         try {
             var action = form.action();
-            switch (action) {
-                case "Publish", "PublishBatch" -> publish(form, responder);
-                default -> responder.respond(answer(action, result(action, form)));
-            }
+            responder.respond(answer(action, result(action, form)));
         } catch (Refusal refusal) {
             responder.respond(refused(refusal));
         }
     }
 
-    private void publish(Form form, Responder responder) {
-        var published = form.action().equals("Publish") ? publishActions.publish(form) : publishActions.batch(form);
-        var unused = published.whenComplete((xml, failure) -> {
-            switch (failure) {
-                case null -> responder.respond(answer(form.action(), xml));
-                case CompletionException e
-                when e.getCause() instanceof Refusal refusal -> responder.respond(refused(refusal));
-                default -> responder.fail(failure);
-            }
-        });
-    }
-
     private Xml result(String action, Form form) {
         return switch (action) {
+            case "Publish" -> publishActions.publish(form);
+            case "PublishBatch" -> publishActions.batch(form);
             case "CreateTopic" -> topicActions.create(form);
             case "DeleteTopic" -> topicActions.delete(form);
             case "ListTopics" -> topicActions.list(form);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,34 +76,30 @@ public final class Topics {
                 .toList();
     }
 
-    /** Delivers to every subscription; done when all queues have stored it. A topic that is gone takes it all the same. */
-    public CompletableFuture<String> publish(String topicArn, Publication publication) {
+    /** Delivers to every subscription; all queues have stored it when this returns. A topic that is gone takes it all the same. */
+    public String publish(String topicArn, Publication publication) {
         var id = id();
         var topic = topics.get(topicArn);
-        if (topic == null) {
-            return CompletableFuture.completedFuture(id);
+        if (topic != null) {
+            for (var subscription : of(topicArn)) {
+                if (FilterPolicy.admits(subscription, publication)) {
+                    deliver(topic, subscription, id, publication);
+                }
+            }
         }
-        var deliveries = of(topicArn).stream()
-                .filter(subscription -> FilterPolicy.admits(subscription, publication))
-                .map(subscription -> deliver(topic, subscription, id, publication))
-                .toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.allOf(deliveries).thenApply(done -> id);
+        return id;
     }
 
-    private CompletableFuture<?> deliver(Topic topic, Subscription subscription, String id, Publication publication) {
+    private void deliver(Topic topic, Subscription subscription, String id, Publication publication) {
         var body = subscription.isRaw()
                 ? publication.message()
                 : envelope.of(topic, subscription, id, publication, clock.instant());
-        var attributes = subscription.isRaw() ? publication.attributes() : Map.<String, Attribute>of();
-        var first = queues.send(subscription.queue(), body, attributes).toCompletableFuture();
-        if (faults.duplicatesNotification()) {
-            return first.thenCompose(sent -> queues.send(subscription.queue(), body, attributes));
+        Map<String, Attribute> attributes = subscription.isRaw() ? publication.attributes() : Map.of();
+        if (!queues.send(subscription.queue(), body, attributes)) {
+            LOG.warn("{} has no queue {}: a notification is lost", subscription.arn(), subscription.endpoint());
+        } else if (faults.duplicatesNotification()) {
+            queues.send(subscription.queue(), body, attributes);
         }
-        return first.thenAccept(sent -> {
-            if (!sent) {
-                LOG.warn("{} has no queue {}: a notification is lost", subscription.arn(), subscription.endpoint());
-            }
-        });
     }
 
     static String id() {

@@ -1,171 +1,286 @@
 package io.tidings.awslocal.sqs;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
+import io.tidings.awslocal.faults.Faults;
 import io.tidings.awslocal.wire.Account;
+import io.tidings.awslocal.wire.Json;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import org.apache.pekko.actor.ActorRef;
-import org.apache.pekko.actor.ActorSystem;
-import org.apache.pekko.actor.Props;
-import org.apache.pekko.pattern.Patterns;
-import org.elasticmq.ImmediateNextDelivery$;
-import org.elasticmq.MessageAttribute;
-import org.elasticmq.MessageContent;
-import org.elasticmq.NewMessageData;
-import org.elasticmq.NodeAddress;
-import org.elasticmq.StrictSQSLimits$;
-import org.elasticmq.actor.QueueManagerActor;
-import org.elasticmq.actor.queue.QueueEvent;
-import org.elasticmq.msg.DeleteQueue;
-import org.elasticmq.msg.ListQueues;
-import org.elasticmq.msg.LookupQueue;
-import org.elasticmq.msg.SendMessage;
-import org.elasticmq.rest.sqs.AutoCreateQueuesConfig;
-import org.elasticmq.rest.sqs.SQSRestServer;
-import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
-import org.elasticmq.util.NowProvider;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import scala.Option;
-import scala.collection.Seq;
-import scala.collection.immutable.Map;
-import scala.jdk.javaapi.CollectionConverters;
-import scala.jdk.javaapi.FutureConverters;
 
-/** ElasticMQ, started here. Its own HTTP server listens on a loopback port of its choice, behind the front port. */
+/** All queues. One lock guards them: every step takes microseconds, and the journal has one order. */
 public final class Queues implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final Account account;
+    private final Faults faults;
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Map<String, Queue> queues = new TreeMap<>();
+    private final Map<Integer, Queue> byId;
+    private final Map<String, MoveTask> moves = new HashMap<>();
+    private long nextSeq;
+    private int nextId;
+    private long liveBytes;
+    private final Ticker ticker;
 
-    private final ActorSystem system;
-    private final ActorRef manager;
-    private final SQSRestServer server;
-    private final @Nullable ActorRef journal;
-    private final int port;
-
-    private Queues(ActorSystem system, ActorRef manager, SQSRestServer server, @Nullable ActorRef journal, int port) {
-        this.system = system;
-        this.manager = manager;
-        this.server = server;
-        this.journal = journal;
-        this.port = port;
-    }
-
-    /** Starts; with a file, the queues and messages in it are back, and everything acknowledged is in it. */
-    public static Queues start(Account account, String frontHost, int frontPort, @Nullable Path file) {
-        var system = ActorSystem.create("sqs", config());
-        var journal = file == null ? null : system.actorOf(QueueJournal.props(file), "journal");
-        var manager = system.actorOf(Props.create(
-                QueueManagerActor.class,
-                () -> new QueueManagerActor(
-                        new NowProvider(), StrictSQSLimits$.MODULE$, Option.<ActorRef>apply(journal))));
-        if (journal != null) {
-            join(Patterns.ask(journal, new QueueEvent.Restore(manager), PATIENCE));
+    public Queues(Account account, Faults faults, InstantSource clock, Path folder) {
+        this.account = account;
+        this.faults = faults;
+        this.clock = clock;
+        journal = new Journal(folder.resolve("queues.log"));
+        var reader = new JournalReader(clock.millis());
+        journal.replay(reader);
+        byId = new HashMap<>(reader.queues());
+        nextSeq = reader.nextSeq();
+        for (var queue : byId.values()) {
+            queue.settle(clock.millis());
+            queues.put(queue.name, queue);
+            queue.all().forEach(message -> liveBytes += message.length());
+            nextId = Math.max(nextId, queue.id + 1);
         }
-        var server = new TheSQSRestServerBuilder(
-                        Option.apply(system),
-                        Option.apply(manager),
-                        "127.0.0.1",
-                        0,
-                        new NodeAddress("http", frontHost, frontPort, ""),
-                        false,
-                        StrictSQSLimits$.MODULE$,
-                        account.region(),
-                        account.id(),
-                        Option.empty(),
-                        AutoCreateQueuesConfig.disabled())
-                .start();
-        return new Queues(
-                system,
-                manager,
-                server,
-                journal,
-                server.waitUntilStarted().localAddress().getPort());
+        ticker = new Ticker(this::tick);
     }
 
-    int port() {
-        return port;
+    Account account() {
+        return account;
     }
 
-    /** Puts a message into a queue without the way over HTTP; false if there is no such queue. */
-    public CompletionStage<Boolean> send(String queue, String body, java.util.Map<String, Attribute> attributes) {
-        return Patterns.ask(manager, new LookupQueue(queue), PATIENCE).thenCompose(found -> {
-            if (!(found instanceof Option<?> option) || !(option.getOrElse(() -> null) instanceof ActorRef actor)) {
-                return CompletableFuture.completedFuture(false);
+    Faults faults() {
+        return faults;
+    }
+
+    long now() {
+        return clock.millis();
+    }
+
+    /** Does something under the lock; what it did is on record before anyone is answered. */
+    synchronized <T> T together(Supplier<T> action) {
+        try {
+            return action.get();
+        } finally {
+            journal.flush();
+            if (journal.isMostlyPast(liveBytes)) {
+                journal.compact(byId.values());
             }
-            var message = new SendMessage(message(body, attributes));
-            return Patterns.ask(actor, message, PATIENCE).thenApply(stored -> true);
+        }
+    }
+
+    Queue existing(String name) {
+        var queue = queues.get(name);
+        if (queue == null) {
+            throw SqsErrors.noQueue();
+        }
+        return queue;
+    }
+
+    @Nullable
+    Queue find(String name) {
+        return queues.get(name);
+    }
+
+    List<Queue> all() {
+        return new ArrayList<>(queues.values());
+    }
+
+    @Nullable
+    String nameOf(int id) {
+        var queue = byId.get(id);
+        return queue == null ? null : queue.name;
+    }
+
+    Queue create(String name, Map<String, String> attributes, Map<String, String> tags) {
+        var queue = new Queue(nextId++, name, now(), attributes, tags);
+        queues.put(name, queue);
+        byId.put(queue.id, queue);
+        journal.queue(QueueJson.write(queue));
+        return queue;
+    }
+
+    void changed(Queue queue) {
+        queue.modified = now();
+        journal.queue(QueueJson.write(queue));
+    }
+
+    void delete(Queue queue) {
+        clear(queue);
+        queues.remove(queue.name);
+        byId.remove(queue.id);
+        queue.waiters.forEach(waiter -> waiter.answer().accept(List.of()));
+        journal.queueDeleted(queue.id);
+    }
+
+    void clear(Queue queue) {
+        queue.all().forEach(message -> liveBytes -= message.length());
+        queue.clear();
+        journal.purged(queue.id);
+    }
+
+    Message add(Queue queue, byte[] body, Map<String, Attribute> attributes, long delayMillis) {
+        var now = now();
+        var encoded = attributes.isEmpty() ? new byte[0] : Json.bytes(attributes);
+        var random = ThreadLocalRandom.current();
+        var message = new Message(
+                nextSeq++,
+                new UUID(random.nextLong(), random.nextLong()),
+                Digests.of(body),
+                now,
+                delayMillis == 0 ? 0 : now + delayMillis,
+                encoded.length,
+                body.length,
+                -1);
+        journal.message(queue.id, message, encoded, body);
+        liveBytes += message.length();
+        queue.add(message, now);
+        serve(queue);
+        return message;
+    }
+
+    void remove(Queue queue, Message message) {
+        message.deleted = true;
+        queue.remove(message);
+        liveBytes -= message.length();
+        journal.deleted(message);
+    }
+
+    void move(Queue from, Queue to, Message message, int source) {
+        from.remove(message);
+        message.source = source;
+        message.receives = 0;
+        message.firstReceivedAt = 0;
+        message.visibleAt = 0;
+        to.add(message, now());
+        journal.moved(message, to.id);
+        serve(to);
+    }
+
+    void visibility(Queue queue, Message message, long millis) {
+        if (millis == 0) {
+            queue.show(message);
+        } else {
+            queue.hide(message, now() + millis);
+        }
+        journal.state(message);
+        serve(queue);
+    }
+
+    List<Received> receive(Queue queue, int max, long visibilityMillis) {
+        var now = now();
+        var redrive = QueueAttributes.redrive(queue.attributes);
+        var parking = redrive == null ? null : queues.get(redrive.queue());
+        var received = new ArrayList<Received>(max);
+        while (received.size() < max) {
+            var message = queue.next(now);
+            if (message == null) {
+                break;
+            }
+            if (redrive != null && parking != null && message.receives >= redrive.maxReceives()) {
+                move(queue, parking, message, queue.id);
+                continue;
+            }
+            message.receives++;
+            message.firstReceivedAt = message.firstReceivedAt == 0 ? now : message.firstReceivedAt;
+            var redelivers = faults.redelivers();
+            // A millisecond at least, or one call would get it more than once.
+            queue.hide(message, now + Math.max(1, redelivers ? 0 : visibilityMillis));
+            journal.state(message);
+            received.add(read(message));
+        }
+        return received;
+    }
+
+    private Received read(Message message) {
+        journal.flush();
+        var bytes = journal.read(message);
+        var text = new String(bytes, message.attributesLength, message.bodyLength, StandardCharsets.UTF_8);
+        return new Received(
+                message.id.toString(),
+                new Receipt(message.seq, message.receives).toString(),
+                message.md5,
+                text,
+                AttributeJson.stored(bytes, message.attributesLength),
+                message.sentAt,
+                message.firstReceivedAt,
+                message.receives,
+                message.source < 0 ? null : nameOf(message.source));
+    }
+
+    Map<String, MoveTask> moves() {
+        return moves;
+    }
+
+    /** Puts a message into a queue; false if there is no such queue. */
+    public boolean send(String queueName, String body, Map<String, Attribute> attributes) {
+        return together(() -> {
+            var queue = queues.get(queueName);
+            if (queue == null) {
+                return false;
+            }
+            add(queue, body.getBytes(StandardCharsets.UTF_8), attributes, 0);
+            return true;
         });
     }
 
     public void clear() {
-        var names = Patterns.ask(manager, new ListQueues(), PATIENCE)
-                .toCompletableFuture()
-                .join();
-        if (names instanceof Seq<?> all) {
-            CollectionConverters.asJava(all)
-                    .forEach(name -> join(Patterns.ask(manager, new DeleteQueue(name.toString()), PATIENCE)));
-        }
-    }
-
-    /** ElasticMQ tells its listeners nothing of a purge. */
-    void forgetMessages(String queue) {
-        if (journal != null) {
-            journal.tell(new QueueJournal.Purged(queue), ActorRef.noSender());
-        }
+        together(() -> {
+            moves.clear();
+            all().forEach(this::delete);
+            return true;
+        });
     }
 
     @Override
     public void close() {
-        server.stopAndWait();
-        system.terminate();
-        FutureConverters.asJava(system.whenTerminated())
-                .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
-    }
-
-    private static NewMessageData message(String body, java.util.Map<String, Attribute> attributes) {
-        Map<String, MessageAttribute> all = scala.collection.immutable.Map$.MODULE$.empty();
-        for (var attribute : attributes.entrySet()) {
-            all = all.updated(attribute.getKey(), attribute.getValue().forElasticMq());
+        ticker.close();
+        synchronized (this) {
+            journal.close();
         }
-        return new NewMessageData(
-                Option.empty(),
-                new MessageContent(body),
-                all,
-                ImmediateNextDelivery$.MODULE$,
-                Option.empty(),
-                Option.empty(),
-                0,
-                Option.empty(),
-                Option.empty(),
-                Option.empty());
     }
 
-    private static void join(CompletionStage<?> stage) {
-        stage.toCompletableFuture().join();
+    /** Answers those who wait for the messages that are there now. */
+    private void serve(Queue queue) {
+        while (!queue.waiters.isEmpty()) {
+            var waiter = queue.waiters.peek();
+            if (waiter.isGone().getAsBoolean()) {
+                queue.waiters.remove(waiter);
+                continue;
+            }
+            var received = receive(queue, waiter.max(), waiter.visibilityMillis());
+            if (received.isEmpty()) {
+                return;
+            }
+            queue.waiters.remove(waiter);
+            journal.flush();
+            waiter.answer().accept(received);
+        }
     }
 
-    private static Config config() {
-        return ConfigFactory.parseString("""
-                        pekko {
-                          loglevel = WARNING
-                          stdout-loglevel = OFF
-                          actor.default-dispatcher.fork-join-executor { parallelism-min = 2, parallelism-factor = 1.0, parallelism-max = 4 }
-                          actor.default-blocking-io-dispatcher.thread-pool-executor.fixed-pool-size = 2
-                          actor.internal-dispatcher.fork-join-executor { parallelism-min = 2, parallelism-max = 2 }
-                          http.server.request-timeout = 30 s
-                          http.server.idle-timeout = 120 s
-                          http.server.max-connections = 4096
-                          http.server.backlog = 1024
-                          http.server.parsing.max-content-length = 16m
-                          http.server.parsing.illegal-header-warnings = off
-                          coordinated-shutdown.run-by-jvm-shutdown-hook = off
-                          jvm-shutdown-hooks = off
+    private void tick(boolean isSlow) {
+        together(() -> {
+            var now = now();
+            for (var queue : all()) {
+                if (!queue.waiters.isEmpty()) {
+                    serve(queue);
+                    queue.waiters.removeIf(waiter -> {
+                        var isOver = waiter.deadline() <= now;
+                        if (isOver) {
+                            waiter.answer().accept(List.of());
                         }
-                        """).withFallback(ConfigFactory.load(Queues.class.getClassLoader()));
+                        return isOver;
+                    });
+                }
+                if (isSlow) {
+                    queue.expired(now).forEach(message -> remove(queue, message));
+                }
+            }
+            moves.values().forEach(task -> task.step(this));
+            return true;
+        });
     }
 }

@@ -1,106 +1,107 @@
 package io.tidings.awslocal.sqs;
 
-import io.tidings.awslocal.faults.Faults;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.awslocal.http.Endpoint;
-import io.tidings.awslocal.http.Header;
 import io.tidings.awslocal.http.Request;
 import io.tidings.awslocal.http.Responder;
 import io.tidings.awslocal.http.Response;
 import io.tidings.awslocal.wire.Json;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
+import io.tidings.awslocal.wire.Refusal;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Hands SQS requests on to ElasticMQ and its answers back; a long poll meanwhile holds no thread. */
-public final class SqsEndpoint implements Endpoint, AutoCloseable {
-    private static final String PURGE = "AmazonSQS.PurgeQueue";
-    private static final Pattern QUEUE_NAME = Pattern.compile("/([A-Za-z0-9_.-]+)$");
+/** SQS's JSON protocol. A long poll holds no thread. */
+public final class SqsEndpoint implements Endpoint {
+    private static final String TARGET = "AmazonSQS.";
+    private static final String TYPE = "application/x-amz-json-1.0";
 
     private final Queues queues;
-    private final Redelivering redelivery;
-    private final String base;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().name("sqs-forward-", 0).daemon().factory());
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(threads)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final QueueActions queueActions;
+    private final MessageActions messageActions;
+    private final ReceiveAction receiveAction;
+    private final MoveActions moveActions;
 
-    public SqsEndpoint(Queues queues, Faults faults) {
+    public SqsEndpoint(Queues queues) {
         this.queues = queues;
-        this.base = "http://127.0.0.1:" + queues.port();
-        this.redelivery = new Redelivering(faults, client, URI.create(base));
+        this.queueActions = new QueueActions(queues);
+        this.messageActions = new MessageActions(queues, queueActions);
+        this.receiveAction = new ReceiveAction(queues, queueActions);
+        this.moveActions = new MoveActions(queues);
     }
 
     @Override
     public void handle(Request request, Responder responder) {
-        var target = request.header("X-Amz-Target");
-        var unused = client.sendAsync(forwarded(request, target), BodyHandlers.ofByteArray())
-                .whenComplete((answer, failure) -> {
-                    if (answer == null) {
-                        responder.fail(failure);
-                        return;
-                    }
-                    if (answer.statusCode() == 200 && PURGE.equals(target)) {
-                        forgetMessages(request);
-                    }
-                    redelivery.received(target, request.body(), answer);
-                    responder.respond(response(answer));
-                });
-    }
-
-    @Override
-    public void close() {
-        client.shutdownNow();
-        threads.shutdownNow();
-    }
-
-    private HttpRequest forwarded(Request request, @Nullable String target) {
-        var path = target == null ? request.path() + (request.query().isEmpty() ? "" : "?" + request.query()) : "/";
-        var forwarded = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(40))
-                .method(
-                        request.method(),
-                        request.body().length == 0 && request.method().equals("GET")
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(request.body()));
-        copy(request, "Content-Type", forwarded);
-        copy(request, "X-Amz-Target", forwarded);
-        return forwarded.build();
-    }
-
-    private static void copy(Request request, String name, HttpRequest.Builder to) {
-        var value = request.header(name);
-        if (value != null) {
-            to.header(name, value);
+        try {
+            var target = request.header("X-Amz-Target");
+            if (target == null || !target.startsWith(TARGET)) {
+                throw SqsErrors.unsupported(
+                        "the query protocol, which clients have not used since 2023, but only JSON");
+            }
+            var json = Json.parse(request.body());
+            if (json == null || !json.isObject()) {
+                throw SqsErrors.of("SerializationException", "The request is not a JSON object.");
+            }
+            var action = target.substring(TARGET.length());
+            if (action.equals("ReceiveMessage")) {
+                receiveAction.receive(json, responder::isGone, answer -> responder.respond(ok(answer)));
+            } else {
+                var answer = queues.together(() -> answer(action, json, base(request)));
+                responder.respond(ok(answer));
+            }
+        } catch (Refusal refusal) {
+            responder.respond(refused(refusal));
         }
     }
 
-    private static Response response(HttpResponse<byte[]> answer) {
-        var headers = new ArrayList<Header>();
-        for (var name : List.of("Content-Type", "x-amzn-query-error", "x-amzn-RequestId", "x-amzn-ErrorType")) {
-            answer.headers().firstValue(name).ifPresent(value -> headers.add(new Header(name, value)));
-        }
-        return new Response(answer.statusCode(), headers, answer.body());
+    private JsonNode answer(String action, JsonNode json, String base) {
+        return switch (action) {
+            case "SendMessage" -> messageActions.send(json);
+            case "SendMessageBatch" -> messageActions.sendBatch(json);
+            case "DeleteMessage" -> messageActions.delete(json);
+            case "DeleteMessageBatch" -> messageActions.deleteBatch(json);
+            case "ChangeMessageVisibility" -> messageActions.changeVisibility(json);
+            case "ChangeMessageVisibilityBatch" -> messageActions.changeVisibilityBatch(json);
+            case "CreateQueue" -> queueActions.create(json, base);
+            case "GetQueueUrl" -> queueActions.url(json, base);
+            case "ListQueues" -> queueActions.list(json, base);
+            case "DeleteQueue" -> queueActions.delete(json);
+            case "PurgeQueue" -> queueActions.purge(json);
+            case "GetQueueAttributes" -> queueActions.attributes(json);
+            case "SetQueueAttributes" -> queueActions.setAttributes(json);
+            case "ListDeadLetterSourceQueues" -> queueActions.sources(json, base);
+            case "TagQueue" -> queueActions.tag(json);
+            case "UntagQueue" -> queueActions.untag(json);
+            case "ListQueueTags" -> queueActions.tagsOf(json);
+            case "StartMessageMoveTask" -> moveActions.start(json);
+            case "ListMessageMoveTasks" -> moveActions.list(json);
+            case "CancelMessageMoveTask" -> moveActions.cancel(json);
+            default -> throw SqsErrors.unsupported(action);
+        };
     }
 
-    private void forgetMessages(Request request) {
-        var json = Json.parse(request.body());
-        var url = json == null ? null : Json.string(json, "QueueUrl");
-        var name = QUEUE_NAME.matcher(url == null ? "" : url);
-        if (name.find()) {
-            queues.forgetMessages(name.group(1));
-        }
+    /** Queue URLs begin with the address by which the client came. */
+    private static String base(Request request) {
+        var host = request.header("Host");
+        return "http://" + (host == null ? "localhost" : host);
+    }
+
+    private static Response ok(@Nullable JsonNode answer) {
+        return Response.of(200, TYPE, answer == null ? new byte[0] : Json.bytes(answer))
+                .with("x-amzn-RequestId", id());
+    }
+
+    private static Response refused(Refusal refusal) {
+        var body = Json.object()
+                .put("__type", "com.amazonaws.sqs#" + refusal.code())
+                .put("message", refusal.text());
+        return Response.of(refusal.status(), TYPE, Json.bytes(body))
+                .with("x-amzn-query-error", SqsErrors.queryName(refusal.code()) + ";Sender")
+                .with("x-amzn-RequestId", id());
+    }
+
+    private static String id() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

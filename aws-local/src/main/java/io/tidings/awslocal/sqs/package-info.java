@@ -1,4 +1,4 @@
-/** SQS: ElasticMQ in this process, its messages kept on disk, reached through the one front port. */
+/** SQS's standard queues: messages in one journal file, of which memory holds little more than where they are. */
 @NullMarked
 package io.tidings.awslocal.sqs;
 
