@@ -2,6 +2,7 @@ package io.tidings.aws.deployment;
 
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.deployment.TableNames;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public final class Provisioner {
     private static final String RETENTION = "1209600";
 
     /** Longer than a worker's turn, so that a message is not handed out twice while it is worked on. */
-    private static final String VISIBILITY = "60";
+    public static final Duration REDELIVERY = Duration.ofSeconds(60);
 
     private static final String TRIES = "5";
 
@@ -101,7 +102,7 @@ public final class Provisioner {
         sqs.createQueue(request -> request.queueName(name)
                 .attributes(Map.of(
                         QueueAttributeName.MESSAGE_RETENTION_PERIOD, RETENTION,
-                        QueueAttributeName.VISIBILITY_TIMEOUT, VISIBILITY,
+                        QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(REDELIVERY.toSeconds()),
                         QueueAttributeName.REDRIVE_POLICY, redrive)));
     }
 

@@ -1,12 +1,15 @@
 package io.tidings.aws.sqs;
 
+import io.tidings.core.sending.FeedbackBacklog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** One queue, by its name. */
@@ -83,5 +86,21 @@ public final class Queue {
         client.changeMessageVisibility(request -> request.queueUrl(url)
                 .receiptHandle(message.receiptHandle())
                 .visibilityTimeout(Math.toIntExact(delay.toSeconds())));
+    }
+
+    /** How many messages wait to be taken, and how many somebody took and did not delete yet. */
+    FeedbackBacklog.Depth depth() {
+        Map<QueueAttributeName, String> counts = client.getQueueAttributes(request -> request.queueUrl(url)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes();
+        return new FeedbackBacklog.Depth(
+                count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
+                count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+    }
+
+    private static long count(Map<QueueAttributeName, String> counts, QueueAttributeName name) {
+        return Long.parseLong(counts.getOrDefault(name, "0"));
     }
 }

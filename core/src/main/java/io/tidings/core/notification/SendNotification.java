@@ -11,6 +11,7 @@ import io.tidings.core.ledger.Recorder.News;
 import io.tidings.core.pacing.Lane;
 import io.tidings.core.pacing.Permit;
 import io.tidings.core.pacing.SendPacer;
+import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.Pause;
@@ -41,6 +42,7 @@ public final class SendNotification {
     private final SendPacer pacer;
     private final MailTransport transport;
     private final Pause pause;
+    private final FeedbackSilence silence;
     private final InstantSource clock;
     private final SendSettings settings;
 
@@ -52,6 +54,7 @@ public final class SendNotification {
             SendPacer pacer,
             MailTransport transport,
             Pause pause,
+            FeedbackSilence silence,
             InstantSource clock,
             SendSettings settings) {
         this.notifications = notifications;
@@ -62,6 +65,7 @@ public final class SendNotification {
         this.pacer = pacer;
         this.transport = transport;
         this.pause = pause;
+        this.silence = silence;
         this.clock = clock;
         this.settings = settings;
     }
@@ -76,7 +80,7 @@ public final class SendNotification {
         if (seen.leasedUntil() != null && seen.leasedUntil().isAfter(now)) {
             return Optional.of(Duration.between(now, seen.leasedUntil()));
         }
-        if (seen.askedAt() != null && seen.askedAt().plus(settings.grace()).isAfter(now)) {
+        if (!silence.provesNotTaken(seen.askedAt())) {
             return Optional.of(LOOK_AGAIN);
         }
         Suppression suppression = suppressions

@@ -36,6 +36,7 @@ public final class SendBatch {
     private final Recorder recorder;
     private final ComposeBatch compose;
     private final HandOver handOver;
+    private final FeedbackSilence silence;
     private final InstantSource clock;
     private final SendSettings settings;
 
@@ -46,6 +47,7 @@ public final class SendBatch {
             MessageLedger ledger,
             ComposeBatch compose,
             HandOver handOver,
+            FeedbackSilence silence,
             InstantSource clock,
             SendSettings settings) {
         this.campaigns = campaigns;
@@ -55,6 +57,7 @@ public final class SendBatch {
         this.recorder = new Recorder(ledger);
         this.compose = compose;
         this.handOver = handOver;
+        this.silence = silence;
         this.clock = clock;
         this.settings = settings;
     }
@@ -85,9 +88,7 @@ public final class SendBatch {
         if (left.empty()) {
             return new BatchResult.Settled();
         }
-        Instant graceEnds =
-                batch.askedAt() == null ? clock.instant() : batch.askedAt().plus(settings.grace());
-        if (!left.unknown().isEmpty() && graceEnds.isAfter(clock.instant())) {
+        if (!left.unknown().isEmpty() && !silence.provesNotTaken(batch.askedAt())) {
             return again(LOOK_AGAIN, "waiting for what SES reports");
         }
         return claim(campaign, left);

@@ -6,11 +6,12 @@ import java.time.Duration;
  * @param lease how long a claimed batch is left alone before another worker may look after it
  * @param turn how long one worker holds a batch before it gives the rest back; well below the lease
  * @param grace how long the events are waited for before an unknown message is sent again
+ * @param redelivery after how long a report that somebody took and did not record is handed out again
  */
-public record SendSettings(Duration lease, Duration turn, Duration grace) {
+public record SendSettings(Duration lease, Duration turn, Duration grace, Duration redelivery) {
 
-    public static final SendSettings DEFAULT =
-            new SendSettings(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+    public static final SendSettings DEFAULT = new SendSettings(
+            Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90), Duration.ofSeconds(60));
 
     public SendSettings {
         if (turn.compareTo(lease) >= 0) {

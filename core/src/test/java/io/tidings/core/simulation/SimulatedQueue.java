@@ -30,6 +30,10 @@ final class SimulatedQueue<T> {
         return entries.isEmpty();
     }
 
+    int size() {
+        return entries.size();
+    }
+
     /** Works on one message that is visible; false when none is. */
     boolean work(Instant now, Work<T> work) throws InterruptedException {
         List<Entry<T>> visible = entries.stream()

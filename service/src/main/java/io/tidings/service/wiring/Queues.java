@@ -10,12 +10,14 @@ public final class Queues {
     private final Queue plan;
     private final Queue batches;
     private final Queue notifications;
+    private final Queue feedback;
 
     Queues(SqsClient client, String prefix) {
         QueueNames names = new QueueNames(prefix);
         this.plan = new Queue(client, names.plan());
         this.batches = new Queue(client, names.batches());
         this.notifications = new Queue(client, names.notifications());
+        this.feedback = new Queue(client, names.feedback());
     }
 
     public Queue plan() {
@@ -28,5 +30,9 @@ public final class Queues {
 
     public Queue notifications() {
         return notifications;
+    }
+
+    public Queue feedback() {
+        return feedback;
     }
 }

@@ -2,8 +2,10 @@ package io.tidings.service.wiring;
 
 import io.micronaut.context.annotation.Factory;
 import io.tidings.aws.deployment.AwsClients;
+import io.tidings.aws.deployment.Provisioner;
 import io.tidings.aws.dynamodb.DynamoPermitStore;
 import io.tidings.aws.sqs.SqsBatchQueue;
+import io.tidings.aws.sqs.SqsFeedbackBacklog;
 import io.tidings.aws.sqs.SqsNotificationQueue;
 import io.tidings.aws.sqs.SqsPlanQueue;
 import io.tidings.core.audience.AudienceStore;
@@ -21,6 +23,7 @@ import io.tidings.core.notification.SendNotification;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.sending.ComposeBatch;
+import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FindPeople;
 import io.tidings.core.sending.FrozenTemplates;
 import io.tidings.core.sending.HandOver;
@@ -78,7 +81,12 @@ final class UseCases {
 
     @Singleton
     SendSettings sendSettings(TidingsSettings settings) {
-        return new SendSettings(settings.lease(), settings.turn(), settings.grace());
+        return new SendSettings(settings.lease(), settings.turn(), settings.grace(), Provisioner.REDELIVERY);
+    }
+
+    @Singleton
+    FeedbackSilence silence(Queues queues, InstantSource clock, SendSettings settings) {
+        return new FeedbackSilence(new SqsFeedbackBacklog(queues.feedback()), clock, settings);
     }
 
     @Singleton
@@ -93,6 +101,7 @@ final class UseCases {
             TemplateEngine engine,
             SendPacer pacer,
             MailTransport transport,
+            FeedbackSilence silence,
             InstantSource clock,
             SendSettings settings) {
         return new SendBatch(
@@ -102,6 +111,7 @@ final class UseCases {
                 ledger,
                 new ComposeBatch(contacts, suppressions, new FrozenTemplates(templates, engine), clock),
                 new HandOver(pacer, transport, campaigns, SLEEP, clock),
+                silence,
                 clock,
                 settings);
     }
@@ -130,9 +140,10 @@ final class UseCases {
             TemplateEngine engine,
             SendPacer pacer,
             MailTransport transport,
+            FeedbackSilence silence,
             InstantSource clock,
             SendSettings settings) {
         return new SendNotification(
-                notifications, ledger, suppressions, engine, pacer, transport, SLEEP, clock, settings);
+                notifications, ledger, suppressions, engine, pacer, transport, SLEEP, silence, clock, settings);
     }
 }
