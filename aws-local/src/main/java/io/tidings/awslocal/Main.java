@@ -12,7 +12,7 @@ public final class Main {
     private static final String USAGE = """
             Usage: aws-local [--port N] [--host ADDRESS] [--data DIR] [--rate N|unlimited] [--daily-quota N|unlimited]
                              [--sandbox] [--ses-events on|off] [--event-delay MS] [--identity NAME]... [--seed N]
-                             [--keep-bodies MB]
+                             [--keep-bodies MB] [--partition-limits on|off]
             Each is also an environment variable: --daily-quota is AWS_LOCAL_DAILY_QUOTA.
             """;
 
@@ -58,6 +58,10 @@ public final class Main {
         var words = all.iterator();
         while (words.hasNext()) {
             var name = words.next();
+            if (name.equals("--help")) {
+                System.out.print(USAGE);
+                System.exit(0);
+            }
             if (name.equals("--sandbox")) {
                 options = options.withAccount(sandbox());
                 continue;
@@ -83,6 +87,7 @@ public final class Main {
             case "--identity" -> options.withIdentities(more(options.identities(), value));
             case "--seed" -> options.withSeed((long) number(name, value));
             case "--keep-bodies" -> options.withBodyBytes((long) number(name, value) * 1024 * 1024);
+            case "--partition-limits" -> options.withPartitionLimits(onOrOff(name, value));
             default -> throw new IllegalArgumentException("There is no option " + name + ".");
         };
     }
