@@ -30,7 +30,7 @@ public final class Main {
             return;
         }
         var started = System.nanoTime();
-        var running = AwsLocal.start(options);
+        var running = start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         System.out.printf(
                 Locale.ROOT,
@@ -39,6 +39,16 @@ public final class Main {
                 options.data() == null ? "in memory" : "data in " + options.data(),
                 (System.nanoTime() - started) / 1e9);
         Thread.currentThread().join();
+    }
+
+    private static AwsLocal start(Options options) {
+        try {
+            return AwsLocal.start(options);
+        } catch (RuntimeException e) {
+            System.err.println("aws-local cannot start: " + e.getMessage());
+            System.exit(1);
+            throw e;
+        }
     }
 
     static Options options(String[] args) {
