@@ -51,8 +51,7 @@ public final class AwsLocal implements AutoCloseable {
         state = StateStore.open(folder.file("state.db"));
         mails = MailStore.open(folder.path(), options.bodyBytes());
         faults = new Faults(options.seed(), clock);
-        dynamoDb =
-                DynamoDb.open(folder.file("dynamodb"), clock, DynamoDbSettings.DEFAULTS, new DynamoDbDisorder(faults));
+        dynamoDb = DynamoDb.open(folder.file("dynamodb"), clock, settings(options), new DynamoDbDisorder(faults));
         queues = new Queues(account, faults, clock, folder.path());
         topics = new Topics(account, state, queues, faults, clock, "http://localhost:" + server.port());
         ses = new Ses(
@@ -76,6 +75,10 @@ public final class AwsLocal implements AutoCloseable {
                 new SesV1Endpoint(ses.state()),
                 new FaultsEndpoint(faults, new AccountFaults(ses.state(), options.account()), clock),
                 new InboxEndpoint(ses, clock).on(readers))));
+    }
+
+    private static DynamoDbSettings settings(Options options) {
+        return options.partitionLimits() ? DynamoDbSettings.DEFAULTS.withPartitionLimits() : DynamoDbSettings.DEFAULTS;
     }
 
     /** Starts; when this returns, everything answers. */

@@ -12,7 +12,7 @@ public final class Main {
     private static final String USAGE = """
             Usage: aws-local [--port N] [--host ADDRESS] [--data DIR] [--rate N|unlimited] [--daily-quota N|unlimited]
                              [--sandbox] [--ses-events on|off] [--event-delay MS] [--identity NAME]... [--seed N]
-                             [--keep-bodies MB]
+                             [--keep-bodies MB] [--partition-limits on|off]
             Each is also an environment variable: --daily-quota is AWS_LOCAL_DAILY_QUOTA.
             """;
 
@@ -30,7 +30,7 @@ public final class Main {
             return;
         }
         var started = System.nanoTime();
-        var running = AwsLocal.start(options);
+        var running = start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
         System.out.printf(
                 Locale.ROOT,
@@ -39,6 +39,16 @@ public final class Main {
                 options.data() == null ? "in memory" : "data in " + options.data(),
                 (System.nanoTime() - started) / 1e9);
         Thread.currentThread().join();
+    }
+
+    private static AwsLocal start(Options options) {
+        try {
+            return AwsLocal.start(options);
+        } catch (RuntimeException e) {
+            System.err.println("aws-local cannot start: " + e.getMessage());
+            System.exit(1);
+            throw e;
+        }
     }
 
     static Options options(String[] args) {
@@ -58,6 +68,10 @@ public final class Main {
         var words = all.iterator();
         while (words.hasNext()) {
             var name = words.next();
+            if (name.equals("--help")) {
+                System.out.print(USAGE);
+                System.exit(0);
+            }
             if (name.equals("--sandbox")) {
                 options = options.withAccount(sandbox());
                 continue;
@@ -83,6 +97,7 @@ public final class Main {
             case "--identity" -> options.withIdentities(more(options.identities(), value));
             case "--seed" -> options.withSeed((long) number(name, value));
             case "--keep-bodies" -> options.withBodyBytes((long) number(name, value) * 1024 * 1024);
+            case "--partition-limits" -> options.withPartitionLimits(onOrOff(name, value));
             default -> throw new IllegalArgumentException("There is no option " + name + ".");
         };
     }

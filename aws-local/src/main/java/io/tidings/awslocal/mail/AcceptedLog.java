@@ -73,7 +73,7 @@ final class AcceptedLog implements AutoCloseable {
             return null;
         }
         var found = new Mail[1];
-        lines(seq, (at, bytes, from, to) -> {
+        lines(seq, STRIDE, (at, bytes, from, to) -> {
             found[0] = parse(bytes, from, to);
             return false;
         });
@@ -86,6 +86,11 @@ final class AcceptedLog implements AutoCloseable {
 
     /** The lines from that one on, in order, as far as the log goes now. */
     void lines(long fromSeq, LineReader reader) {
+        lines(fromSeq, Long.MAX_VALUE / 2, reader);
+    }
+
+    /** As above, but not much further than so many lines. */
+    private void lines(long fromSeq, long count, LineReader reader) {
         long start;
         long stop;
         synchronized (this) {
@@ -93,7 +98,8 @@ final class AcceptedLog implements AutoCloseable {
                 return;
             }
             start = offsets[(int) (fromSeq / STRIDE)];
-            stop = end;
+            var after = fromSeq / STRIDE + count / STRIDE;
+            stop = after * STRIDE < lines ? offsets[(int) after] : end;
         }
         var first = fromSeq / STRIDE * STRIDE;
         read(start, stop, first, (seq, bytes, from, to) -> seq < fromSeq || reader.line(seq, bytes, from, to));

@@ -8,17 +8,24 @@ import io.tidings.awslocal.http.Response;
 import io.tidings.awslocal.wire.Json;
 import io.tidings.awslocal.wire.Refusal;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** SendEmail and SendBulkEmail, and the faults that strike a call before or after its mail is accepted. */
 final class SendActions {
+    private static final long BREATHER_MILLIS = 250;
+
     private final SendEmailRequest requests;
     private final Sending sending;
     private final Faults faults;
+    private final BooleanSupplier isBehind;
 
-    SendActions(SendEmailRequest requests, Sending sending, Faults faults) {
+    SendActions(SendEmailRequest requests, Sending sending, Faults faults, BooleanSupplier isBehind) {
         this.requests = requests;
         this.sending = sending;
         this.faults = faults;
+        this.isBehind = isBehind;
     }
 
     void send(JsonNode json, byte[] request, Responder responder) {
@@ -77,7 +84,17 @@ final class SendActions {
             responder.respond(SesEndpoint.refused(new Refusal(
                     500, "InternalServiceErrorException", "A fault was asked for: the mail was accepted.")));
         } else {
-            responder.respond(Response.of(200, "application/json", Json.bytes(answer)));
+            respond(Response.of(200, "application/json", Json.bytes(answer)), responder);
+        }
+    }
+
+    /** Mail that comes faster than its events can be published is answered later, so that they never fill the memory. */
+    private void respond(Response response, Responder responder) {
+        if (isBehind.getAsBoolean()) {
+            CompletableFuture.delayedExecutor(BREATHER_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(() -> responder.respond(response));
+        } else {
+            responder.respond(response);
         }
     }
 

@@ -46,7 +46,11 @@ public final class Ses implements AutoCloseable {
         timeline = publishesEvents ? new Timeline(publisher, mails, faults, clock, new Outstanding(folder)) : null;
         var sending = new Sending(account, state, faults, mails, outcomes, timeline, quota, clock);
         endpoint = new SesEndpoint(
-                new SendActions(new SendEmailRequest(new Templates(state)), sending, faults),
+                new SendActions(
+                        new SendEmailRequest(new Templates(state)),
+                        sending,
+                        faults,
+                        () -> timeline != null && timeline.isBehind()),
                 new AccountActions(state, quota),
                 new IdentityActions(state),
                 new ConfigurationSetActions(state),

@@ -25,6 +25,8 @@ final class Timeline implements AutoCloseable {
     private static final long SHORT_WAIT_MILLIS = 5_000;
 
     private static final int SHORT_ROW = 20_000;
+    private static final int MANY = 100_000;
+    private static final long LATE_MILLIS = 500;
 
     private final EventPublisher publisher;
     private final MailStore mails;
@@ -32,6 +34,7 @@ final class Timeline implements AutoCloseable {
     private final InstantSource clock;
     private final Outstanding outstanding;
     private final DelayQueue<Due> row = new DelayQueue<>();
+    private final Object publishing = new Object();
     private final Thread thread;
     private volatile boolean open = true;
 
@@ -68,9 +71,18 @@ final class Timeline implements AutoCloseable {
         return row.size();
     }
 
+    /** Whether many events are past their time: mail comes faster than they can be published. */
+    boolean isBehind() {
+        var first = row.size() < MANY ? null : row.peek();
+        return first != null && first.at() < clock.millis() - LATE_MILLIS;
+    }
+
     void clear() {
-        row.clear();
-        outstanding.clear();
+        // Not while an event is being published: its record would be taken for one of the next mail.
+        synchronized (publishing) {
+            row.clear();
+            outstanding.clear();
+        }
     }
 
     @Override
@@ -140,9 +152,11 @@ final class Timeline implements AutoCloseable {
         if (mail == null) {
             return;
         }
-        publisher.publish(mail, due.index());
-        if (!due.isCopy()) {
-            outstanding.published(due.seq(), due.index());
+        synchronized (publishing) {
+            publisher.publish(mail, due.index());
+            if (!due.isCopy()) {
+                outstanding.published(due.seq(), due.index());
+            }
         }
     }
 

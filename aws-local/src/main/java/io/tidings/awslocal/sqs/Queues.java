@@ -22,6 +22,7 @@ public final class Queues implements AutoCloseable {
     private final Faults faults;
     private final InstantSource clock;
     private final Journal journal;
+    private final Deliveries deliveries;
     private final Map<String, Queue> queues = new TreeMap<>();
     private final Map<Integer, Queue> byId;
     private final Map<String, MoveTask> moves = new HashMap<>();
@@ -35,6 +36,7 @@ public final class Queues implements AutoCloseable {
         this.faults = faults;
         this.clock = clock;
         journal = new Journal(folder.resolve("queues.log"));
+        deliveries = new Deliveries(this, journal);
         var reader = new JournalReader(clock.millis());
         journal.replay(reader);
         byId = new HashMap<>(reader.queues());
@@ -138,7 +140,7 @@ public final class Queues implements AutoCloseable {
         journal.message(queue.id, message, encoded, body);
         liveBytes += message.length();
         queue.add(message, now);
-        serve(queue);
+        deliveries.serve(queue);
         return message;
     }
 
@@ -157,7 +159,7 @@ public final class Queues implements AutoCloseable {
         message.visibleAt = 0;
         to.add(message, now());
         journal.moved(message, to.id);
-        serve(to);
+        deliveries.serve(to);
     }
 
     void visibility(Queue queue, Message message, long millis) {
@@ -167,48 +169,11 @@ public final class Queues implements AutoCloseable {
             queue.hide(message, now() + millis);
         }
         journal.state(message);
-        serve(queue);
+        deliveries.serve(queue);
     }
 
     List<Received> receive(Queue queue, int max, long visibilityMillis) {
-        var now = now();
-        var redrive = QueueAttributes.redrive(queue.attributes);
-        var parking = redrive == null ? null : queues.get(redrive.queue());
-        var received = new ArrayList<Received>(max);
-        while (received.size() < max) {
-            var message = queue.next(now);
-            if (message == null) {
-                break;
-            }
-            if (redrive != null && parking != null && message.receives >= redrive.maxReceives()) {
-                move(queue, parking, message, queue.id);
-                continue;
-            }
-            message.receives++;
-            message.firstReceivedAt = message.firstReceivedAt == 0 ? now : message.firstReceivedAt;
-            var redelivers = faults.redelivers();
-            // A millisecond at least, or one call would get it more than once.
-            queue.hide(message, now + Math.max(1, redelivers ? 0 : visibilityMillis));
-            journal.state(message);
-            received.add(read(message));
-        }
-        return received;
-    }
-
-    private Received read(Message message) {
-        journal.flush();
-        var bytes = journal.read(message);
-        var text = new String(bytes, message.attributesLength, message.bodyLength, StandardCharsets.UTF_8);
-        return new Received(
-                message.id.toString(),
-                new Receipt(message.seq, message.receives).toString(),
-                message.md5,
-                text,
-                AttributeJson.stored(bytes, message.attributesLength),
-                message.sentAt,
-                message.firstReceivedAt,
-                message.receives,
-                message.source < 0 ? null : nameOf(message.source));
+        return deliveries.receive(queue, max, visibilityMillis);
     }
 
     Map<String, MoveTask> moves() {
@@ -243,38 +208,12 @@ public final class Queues implements AutoCloseable {
         }
     }
 
-    /** Answers those who wait for the messages that are there now. */
-    private void serve(Queue queue) {
-        while (!queue.waiters.isEmpty()) {
-            var waiter = queue.waiters.peek();
-            if (waiter.isGone().getAsBoolean()) {
-                queue.waiters.remove(waiter);
-                continue;
-            }
-            var received = receive(queue, waiter.max(), waiter.visibilityMillis());
-            if (received.isEmpty()) {
-                return;
-            }
-            queue.waiters.remove(waiter);
-            journal.flush();
-            waiter.answer().accept(received);
-        }
-    }
-
     private void tick(boolean isSlow) {
         together(() -> {
             var now = now();
             for (var queue : all()) {
-                if (!queue.waiters.isEmpty()) {
-                    serve(queue);
-                    queue.waiters.removeIf(waiter -> {
-                        var isOver = waiter.deadline() <= now;
-                        if (isOver) {
-                            waiter.answer().accept(List.of());
-                        }
-                        return isOver;
-                    });
-                }
+                deliveries.serve(queue);
+                deliveries.dismiss(queue, now);
                 if (isSlow) {
                     queue.expired(now).forEach(message -> remove(queue, message));
                 }
