@@ -72,7 +72,7 @@ public final class AwsLocal implements AutoCloseable {
                 new SqsEndpoint(queues),
                 new SnsEndpoint(topics),
                 ses.endpoint(),
-                new SesV1Endpoint(ses.state()),
+                new SesV1Endpoint(ses.state(), ses.endpoint()),
                 new FaultsEndpoint(faults, new AccountFaults(ses.state(), options.account()), clock),
                 new InboxEndpoint(ses, clock).on(readers))));
     }

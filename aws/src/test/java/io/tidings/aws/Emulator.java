@@ -13,28 +13,49 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** The AWS these tests talk to: the embedded one, or whichever {@code AWS_ENDPOINT_URL} names. One for all tests of a run. */
 public final class Emulator {
 
     public static final String CONFIGURATION_SET = "tidings";
     private static final String PREFIX = "test-";
+    private static final boolean EMBEDDED = named() == null;
     private static final URI ENDPOINT = endpoint();
     private static final AwsClients CLIENTS = start();
 
     private Emulator() {}
 
-    private static URI endpoint() {
+    private static @Nullable String named() {
         String named = System.getenv("AWS_ENDPOINT_URL");
-        return named == null || named.isBlank()
-                ? AwsLocal.start(Options.DEFAULT).endpoint()
-                : URI.create(named);
+        return named == null || named.isBlank() ? null : named;
+    }
+
+    private static URI endpoint() {
+        String named = named();
+        return named == null ? AwsLocal.start(Options.DEFAULT).endpoint() : URI.create(named);
     }
 
     private static AwsClients start() {
         AwsClients clients = AwsClients.at(ENDPOINT);
         new Provisioner(clients, tables(), queues()).provision(CONFIGURATION_SET, List.of("tidings.example"));
         return clients;
+    }
+
+    /** Only the embedded AWS does wrong on request. */
+    public static boolean hasFaults() {
+        return EMBEDDED;
+    }
+
+    /** LocalStack's free edition answers 501 to every call of SES v2. */
+    public static boolean hasSesV2() {
+        try {
+            CLIENTS.ses().getAccount(_ -> {});
+            return true;
+        } catch (SesV2Exception e) {
+            return e.statusCode() != 501;
+        }
     }
 
     /** What the embedded AWS is told to do wrong. */

@@ -10,39 +10,59 @@ import io.tidings.awslocal.wire.Xml;
 import java.util.Locale;
 import java.util.Set;
 
-/** The two settings that only SES's first API has: where an identity's notifications go, and whether with headers. */
+/**
+ * What is left to do by SES's first API: two settings that the second does not have, and SendRawEmail, for clients that have only the first.
+ */
 public final class SesV1Endpoint implements Endpoint {
     private static final Set<String> TYPES = Set.of("Bounce", "Complaint", "Delivery");
     private static final String NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
 
     private final SesState state;
+    private final RawEmailV1 rawEmail;
 
-    public SesV1Endpoint(SesState state) {
+    public SesV1Endpoint(SesState state, Endpoint v2) {
         this.state = state;
+        this.rawEmail = new RawEmailV1(v2, SesV1Endpoint::accepted, SesV1Endpoint::refused);
     }
 
     @Override
-    public void handle(Request request, Responder responder) {
+    public void handle(Request request, Responder responder) throws Exception {
         var form = new Form(request.form());
+        var action = form.action();
         try {
-            var action = form.action();
-            act(action, form);
-            responder.respond(Response.of(
-                    200,
-                    "text/xml",
-                    "<%1$sResponse xmlns=\"%2$s\"><%1$sResult/><ResponseMetadata><RequestId>0</RequestId></ResponseMetadata></%1$sResponse>"
-                            .formatted(action, NAMESPACE)));
+            if (action.equals("SendRawEmail")) {
+                rawEmail.send(form, request, responder);
+            } else {
+                act(action, form);
+                responder.respond(done(action, ""));
+            }
         } catch (Refusal refusal) {
-            var xml = new Xml()
-                    .raw("<ErrorResponse xmlns=\"" + NAMESPACE + "\">")
-                    .open("Error")
-                    .leaf("Type", "Sender")
-                    .leaf("Code", refusal.code())
-                    .leaf("Message", refusal.text())
-                    .close("Error")
-                    .close("ErrorResponse");
-            responder.respond(Response.of(refusal.status(), "text/xml", xml.toString()));
+            responder.respond(refused(refusal));
         }
+    }
+
+    private static Response accepted(String messageId) {
+        return done("SendRawEmail", new Xml().leaf("MessageId", messageId).toString());
+    }
+
+    private static Response done(String action, String result) {
+        return Response.of(
+                200,
+                "text/xml",
+                "<%1$sResponse xmlns=\"%2$s\"><%1$sResult>%3$s</%1$sResult><ResponseMetadata><RequestId>0</RequestId></ResponseMetadata></%1$sResponse>"
+                        .formatted(action, NAMESPACE, result));
+    }
+
+    private static Response refused(Refusal refusal) {
+        var xml = new Xml()
+                .raw("<ErrorResponse xmlns=\"" + NAMESPACE + "\">")
+                .open("Error")
+                .leaf("Type", "Sender")
+                .leaf("Code", refusal.code())
+                .leaf("Message", refusal.text())
+                .close("Error")
+                .close("ErrorResponse");
+        return Response.of(refusal.status(), "text/xml", xml.toString());
     }
 
     private void act(String action, Form form) {
@@ -63,8 +83,8 @@ public final class SesV1Endpoint implements Endpoint {
                 throw new Refusal(
                         400,
                         "InvalidAction",
-                        "This emulator speaks SES v2; of the first API only SetIdentityNotificationTopic and "
-                                + "SetIdentityHeadersInNotificationsEnabled, not " + action + ".");
+                        "This emulator speaks SES v2; of the first API only SendRawEmail, SetIdentityNotificationTopic "
+                                + "and SetIdentityHeadersInNotificationsEnabled, not " + action + ".");
         }
     }
 

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -60,12 +62,21 @@ public final class AwsClients implements AutoCloseable {
 
     /** Without retries: SES has no idempotency, and after a time-out a second try may be a second mail. The pipeline decides. */
     public SesV2Client ses() {
-        return with(SesV2Client.builder()
-                        .httpClient(http)
-                        .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD)
-                                .retryStrategy(retries -> retries.maxAttempts(1))
-                                .apiCallTimeout(SEND_TIMEOUT)))
+        return with(SesV2Client.builder().httpClient(http).overrideConfiguration(AwsClients::neverTwice))
                 .build();
+    }
+
+    /** SES's older API, for endpoints that have no other. */
+    public SesClient sesV1() {
+        return with(SesClient.builder().httpClient(http).overrideConfiguration(AwsClients::neverTwice))
+                .build();
+    }
+
+    private static void neverTwice(ClientOverrideConfiguration.Builder configuration) {
+        configuration
+                .retryStrategy(RetryMode.STANDARD)
+                .retryStrategy(retries -> retries.maxAttempts(1))
+                .apiCallTimeout(SEND_TIMEOUT);
     }
 
     private <B extends AwsClientBuilder<B, ?>> B with(B builder) {

@@ -11,10 +11,13 @@ import java.util.concurrent.Future;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.ConfigurationSetAlreadyExistsException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.AlreadyExistsException;
 import software.amazon.awssdk.services.sesv2.model.EventDestinationDefinition;
 import software.amazon.awssdk.services.sesv2.model.EventType;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -28,6 +31,7 @@ public final class Provisioner {
     /** Longer than a worker's turn, so that a message is not handed out twice while it is worked on. */
     public static final Duration REDELIVERY = Duration.ofSeconds(60);
 
+    private static final int NOT_IMPLEMENTED = 501;
     private static final String TRIES = "5";
 
     private final AwsClients clients;
@@ -90,7 +94,14 @@ public final class Provisioner {
                 .protocol("sqs")
                 .endpoint(feedback)
                 .attributes(Map.of("RawMessageDelivery", "true")));
-        makeConfigurationSet(clients.ses(), configurationSet, topic, senderDomains);
+        try {
+            makeConfigurationSet(clients.ses(), configurationSet, topic, senderDomains);
+        } catch (SesV2Exception e) {
+            if (e.statusCode() != NOT_IMPLEMENTED) {
+                throw e;
+            }
+            makeWithV1(clients.sesV1(), configurationSet, senderDomains);
+        }
     }
 
     private void makeQueue(SqsClient sqs, String name) {
@@ -137,6 +148,16 @@ public final class Provisioner {
                 // Made at an earlier start.
             }
         }
+    }
+
+    /** LocalStack's free edition has SES v1 only, and reports nothing of what it sends. */
+    private static void makeWithV1(SesClient ses, String configurationSet, List<String> senderDomains) {
+        try {
+            ses.createConfigurationSet(request -> request.configurationSet(set -> set.name(configurationSet)));
+        } catch (ConfigurationSetAlreadyExistsException e) {
+            // Made at an earlier start.
+        }
+        senderDomains.forEach(domain -> ses.verifyDomainIdentity(request -> request.domain(domain)));
     }
 
     private static String url(SqsClient sqs, String queue) {

@@ -21,6 +21,11 @@ final class SenderHeader {
         return (plain ? quoted(name) : encoded(name)) + " <" + sender.address() + ">";
     }
 
+    /** A header's text: as it is where it is ASCII, in encoded words where not. */
+    static String text(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c < 127) ? text : encoded(text);
+    }
+
     private static String quoted(String name) {
         return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

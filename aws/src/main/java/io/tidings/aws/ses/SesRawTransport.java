@@ -1,0 +1,79 @@
+package io.tidings.aws.ses;
+
+import io.tidings.core.sending.Mail;
+import io.tidings.core.sending.MailTransport;
+import io.tidings.core.sending.SendOutcome;
+import io.tidings.core.sending.SendOutcome.Halted;
+import io.tidings.core.sending.SendOutcome.Refused;
+import io.tidings.core.sending.SendOutcome.Throttled;
+import io.tidings.core.sending.SendOutcome.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.MessageTag;
+import software.amazon.awssdk.services.ses.model.SesException;
+
+/** One whole message a call, by SES v1: for endpoints that have no SES v2. */
+public final class SesRawTransport implements MailTransport {
+
+    private final SesClient client;
+    private final String configurationSet;
+
+    public SesRawTransport(SesClient client, String configurationSet) {
+        this.client = client;
+        this.configurationSet = configurationSet;
+    }
+
+    @Override
+    public List<SendOutcome> send(List<Mail> mails) {
+        return mails.stream().map(this::send).toList();
+    }
+
+    private SendOutcome send(Mail mail) {
+        byte[] message;
+        try {
+            message = MimeMessage.of(mail);
+        } catch (IllegalArgumentException e) {
+            return new Refused(String.valueOf(e.getMessage()));
+        }
+        try {
+            return new SendOutcome.Accepted(client.sendRawEmail(request -> request.source(SenderHeader.of(mail.from()))
+                            .destinations(mail.to().toString())
+                            .configurationSetName(configurationSet)
+                            .tags(tags(mail))
+                            .rawMessage(raw -> raw.data(SdkBytes.fromByteArray(message))))
+                    .messageId());
+        } catch (SdkException e) {
+            return outcome(e);
+        }
+    }
+
+    private static SendOutcome outcome(SdkException fault) {
+        if (!(fault instanceof SesException answer) || answer.awsErrorDetails() == null) {
+            return SesOutcomes.of(fault);
+        }
+        String text = String.valueOf(answer.awsErrorDetails().errorMessage());
+        return switch (answer.awsErrorDetails().errorCode()) {
+            case "Throttling", "ThrottlingException" -> new Throttled(text);
+            case "MessageRejected" ->
+                text.toLowerCase(Locale.ROOT).contains("not verified") ? new Halted(text) : new Refused(text);
+            case "AccountSendingPausedException",
+                    "ConfigurationSetSendingPausedException",
+                    "ConfigurationSetDoesNotExist",
+                    "ConfigurationSetDoesNotExistException",
+                    "MailFromDomainNotVerifiedException" -> new Halted(text);
+            default -> answer.statusCode() >= 500 ? new Unknown(text) : new Refused(text);
+        };
+    }
+
+    private static List<MessageTag> tags(Mail mail) {
+        List<MessageTag> tags = new ArrayList<>();
+        mail.tags()
+                .forEach((name, value) ->
+                        tags.add(MessageTag.builder().name(name).value(value).build()));
+        return tags;
+    }
+}
