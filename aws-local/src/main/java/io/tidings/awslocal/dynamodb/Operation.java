@@ -61,7 +61,7 @@ record Operation(Shape shape, Body body) {
     static Map<String, Operation> all(
             Tables tables, WriteLock writes, PartitionLimits limits, Tokens tokens, InstantSource clock) {
         var single = new SingleWrites(tables, writes);
-        var definitions = new TableOperations(tables, clock);
+        var definitions = new TableOperations(tables, writes, clock);
         return Map.ofEntries(
                 Map.entry("PutItem", new Operation(Shapes.PUT, single::put)),
                 Map.entry("UpdateItem", new Operation(Shapes.KEYED_WRITE, single::update)),

@@ -27,7 +27,10 @@ final class Page {
     /** For attributes that a local index does not hold, DynamoDB reads each item, and charges each. */
     private double fetched;
 
+    /** The item looked at last: decoded, or as it was stored. */
     private Value.@Nullable MapOf last;
+
+    private byte @Nullable [] lastBytes;
 
     Page(PageRequest request, @Nullable String select) {
         this.request = request;
@@ -68,8 +71,6 @@ final class Page {
         }
         return false;
     }
-
-    private byte @Nullable [] lastBytes;
 
     private boolean index(Table.Index index, StoreMap.Range range, boolean forward) {
         var entries = index.entries().entries(range, forward);

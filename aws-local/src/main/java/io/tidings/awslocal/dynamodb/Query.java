@@ -175,6 +175,9 @@ final class Query {
         if (!StartKey.isIn(start, partition)) {
             throw StartKey.outside();
         }
+        if (!range.has(start)) {
+            throw DynamoDbException.validation("The provided starting key does not match the range key predicate");
+        }
         return forward ? range.from(next(start)) : range.until(start);
     }
 

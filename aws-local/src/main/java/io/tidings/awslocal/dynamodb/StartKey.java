@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a page begins: behind the item with that key. */
 final class StartKey {
-    private static final String INVALID = "The provided starting key is invalid";
-
     private StartKey() {}
 
     /** The stored key in the table or in the index. */
@@ -29,7 +27,7 @@ final class StartKey {
             });
         }
         if (!names.equals(start.attributes().keySet())) {
-            throw invalid(index);
+            throw invalid();
         }
         var tableKey = table.keyOf(start);
         return index == null ? tableKey : Objects.requireNonNull(index.keyOf(start, tableKey));
@@ -49,12 +47,11 @@ final class StartKey {
     private static void requireType(Value.MapOf start, String name, String type) {
         var value = start.attributes().get(name);
         if (value == null || !value.type().equals(type)) {
-            throw DynamoDbException.validation(INVALID + ": The provided key element does not match the schema");
+            throw invalid();
         }
     }
 
-    private static DynamoDbException invalid(Table.@Nullable Index index) {
-        return DynamoDbException.validation(
-                index == null ? INVALID + ": The provided key element does not match the schema" : INVALID);
+    private static DynamoDbException invalid() {
+        return DynamoDbException.validation("The provided starting key is invalid");
     }
 }

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A table and where its items are. */
 final class Table {
+    private static final long UNKNOWN = -1;
+
     private final StoreMap items;
     private final List<Index> indexes;
     private volatile TableDefinition definition;
     private volatile boolean deleted;
+    private long bytes = UNKNOWN;
 
     Table(TableDefinition definition, Storage storage) {
         this.definition = definition;
@@ -103,12 +106,23 @@ final class Table {
         return all;
     }
 
+    /** As DynamoDB counts it. Called by who holds the write lock; only the first time after a restart takes long. */
     long sizeInBytes() {
-        var total = 0L;
-        var entries = items.entries(StoreMap.Range.ALL, true);
-        while (entries.next() != null) {
-            total += ItemCodec.size(entries.value());
+        if (bytes == UNKNOWN) {
+            var total = 0L;
+            var entries = items.entries(StoreMap.Range.ALL, true);
+            while (entries.next() != null) {
+                total += ItemCodec.size(entries.value());
+            }
+            bytes = total;
         }
-        return total;
+        return bytes;
+    }
+
+    /** Called by who holds the write lock. */
+    void grow(int byBytes) {
+        if (bytes != UNKNOWN) {
+            bytes += byBytes;
+        }
     }
 }

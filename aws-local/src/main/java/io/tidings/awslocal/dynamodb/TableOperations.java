@@ -17,10 +17,12 @@ final class TableOperations {
     private static final int MOST_NAMES = 100;
 
     private final Tables tables;
+    private final WriteLock writes;
     private final InstantSource clock;
 
-    TableOperations(Tables tables, InstantSource clock) {
+    TableOperations(Tables tables, WriteLock writes, InstantSource clock) {
         this.tables = tables;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -108,9 +110,15 @@ final class TableOperations {
         return new Answer(200, json.endObject().endObject().bytes());
     }
 
-    private static Answer described(String name, Table table, String status) {
+    private Answer described(String name, Table table, String status) {
         var json = new JsonWriter().beginObject().name(name);
-        TableJson.describe(json, table.definition(), status, table.items().size(), table.sizeInBytes());
+        var bytes = writes.alone(table::sizeInBytes);
+        TableJson.describe(
+                json,
+                table.definition(),
+                status,
+                new TableJson.Extent(table.items().size(), bytes),
+                index -> table.index(index.name()).entries().size());
         return new Answer(200, json.endObject().bytes());
     }
 }

@@ -56,6 +56,7 @@ final class Write {
         if (action.kind() instanceof WriteAction.Check) {
             return capacity;
         }
+        table.grow(newSize - oldSize);
         if (newBytes != null) {
             batch.put(table.items(), action.key(), newBytes);
         } else if (oldBytes != null) {

@@ -87,7 +87,7 @@ final class WriteLock {
                 writes.add(Write.prepare(action));
                 reasons.add(Errors.Reason.NONE);
             } catch (DynamoDbException e) {
-                if (KeyRules.isPlain(e)) {
+                if (KeyRules.isPlain(e) || e.type().equals("ResourceNotFoundException")) {
                     throw e;
                 }
                 reasons.add(reason(action, e));

@@ -21,6 +21,12 @@ public final class Storage implements AutoCloseable {
     /** Megabytes of pages that a durable store keeps in memory. */
     private static final int CACHE_MB = 16;
 
+    /** Where less of the file is in use, a checkpoint moves some of that together. */
+    private static final int MIN_FILL_PERCENT = 50;
+
+    private static final int COMPACTED_BYTES = 16 * 1024 * 1024;
+    private static final int COMPACTION_AT_CLOSE_MS = 200;
+
     private final MVStore store;
     private final @Nullable WriteAheadLog log;
     private final ReentrantLock writing = new ReentrantLock();
@@ -115,7 +121,7 @@ public final class Storage implements AutoCloseable {
         if (log != null) {
             checkpoint();
         }
-        store.close();
+        store.close(COMPACTION_AT_CLOSE_MS);
         if (log != null) {
             log.close();
         }
@@ -137,6 +143,7 @@ public final class Storage implements AutoCloseable {
                 writing.unlock();
             }
             store.commit();
+            store.compact(MIN_FILL_PERCENT, COMPACTED_BYTES);
             store.sync();
             for (var file : old) {
                 Files.deleteIfExists(file);

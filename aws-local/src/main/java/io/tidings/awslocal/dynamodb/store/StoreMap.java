@@ -70,7 +70,7 @@ public final class StoreMap {
             return next;
         }
 
-        boolean has(byte[] key) {
+        public boolean has(byte[] key) {
             return (low == null || Arrays.compareUnsigned(key, low) >= 0)
                     && (high == null || Arrays.compareUnsigned(key, high) < 0);
         }

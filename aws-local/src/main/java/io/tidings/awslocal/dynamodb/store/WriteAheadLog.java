@@ -61,11 +61,20 @@ final class WriteAheadLog {
         var buffer = ByteBuffer.wrap(all)
                 .putInt(0, all.length - HEADER)
                 .putInt(4, checksum(all, HEADER, all.length - HEADER));
-        var channel = current();
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+        write(current(), buffer);
         length += all.length;
+    }
+
+    /** A write that failed halfway, on a full disk, must not stay: nothing behind it would be read again. */
+    private void write(FileChannel channel, ByteBuffer buffer) throws IOException {
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            channel.truncate(length);
+            throw e;
+        }
     }
 
     /** Goes on in a new file, and names those before it. */

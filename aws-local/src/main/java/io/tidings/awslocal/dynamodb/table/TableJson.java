@@ -3,6 +3,8 @@ package io.tidings.awslocal.dynamodb.table;
 import io.tidings.awslocal.dynamodb.request.RequestReader;
 import io.tidings.awslocal.dynamodb.wire.JsonWriter;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /** Writes definitions: for clients, and for the store. */
 public final class TableJson {
@@ -26,16 +28,24 @@ public final class TableJson {
         return TableRequest.stored(RequestReader.read(stored, TableRequest.SHAPE));
     }
 
+    /** How much is in a table. */
+    public record Extent(long items, long bytes) {}
+
     /** A client's TableDescription. */
-    public static void describe(JsonWriter json, TableDefinition table, String status, long items, long bytes) {
+    public static void describe(
+            JsonWriter json,
+            TableDefinition table,
+            String status,
+            Extent extent,
+            ToLongFunction<IndexDefinition> itemsInIndex) {
         json.beginObject();
         shared(json, table);
         json.name("TableStatus").string(status);
         json.name("TableArn").string(table.arn());
         json.name("TableId").string(table.id());
         json.name("CreationDateTime").number(table.created().toEpochMilli() / 1000.0);
-        json.name("ItemCount").number(items);
-        json.name("TableSizeBytes").number(bytes);
+        json.name("ItemCount").number(extent.items());
+        json.name("TableSizeBytes").number(extent.bytes());
         json.name("DeletionProtectionEnabled").bool(table.deletionProtected());
         if (table.onDemand()) {
             json.name("BillingModeSummary")
@@ -51,7 +61,7 @@ public final class TableJson {
                 json.name("IndexStatus").string(status.equals("DELETING") ? "DELETING" : "ACTIVE");
             }
             json.name("IndexArn").string(table.arn() + "/index/" + index.name());
-            json.name("ItemCount").number(0);
+            json.name("ItemCount").number(itemsInIndex.applyAsLong(index));
             json.name("IndexSizeBytes").number(0);
         });
         json.endObject();
@@ -69,8 +79,7 @@ public final class TableJson {
         throughput(json, table.throughput());
     }
 
-    private static void indexes(
-            JsonWriter json, TableDefinition table, java.util.function.Consumer<IndexDefinition> more) {
+    private static void indexes(JsonWriter json, TableDefinition table, Consumer<IndexDefinition> more) {
         for (var local : List.of(false, true)) {
             var indexes = table.indexes().stream()
                     .filter(index -> index.local() == local)

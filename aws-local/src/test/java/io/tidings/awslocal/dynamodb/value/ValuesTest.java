@@ -44,7 +44,7 @@ final class ValuesTest {
         "--1",
         "1_0",
         "0x1",
-        "1 ",
+        "'1 '",
         "e5",
         ".",
         "NaN",
