@@ -117,8 +117,9 @@ final class DurabilityTest {
         try {
             for (var i = 0; i < 200; i++) {
                 sent.add(send(clients, "r" + i + "@example.com"));
+                Thread.sleep(10);
             }
-        } catch (SdkException e) {
+        } catch (SdkException | InterruptedException e) {
             // Killed.
         }
     }
