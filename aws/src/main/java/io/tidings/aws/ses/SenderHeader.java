@@ -17,13 +17,13 @@ final class SenderHeader {
         if (name.isEmpty()) {
             return sender.address().toString();
         }
-        boolean plain = name.chars().allMatch(c -> c >= ' ' && c < 127);
+        boolean plain = MailHeaders.isPlain(name);
         return (plain ? quoted(name) : encoded(name)) + " <" + sender.address() + ">";
     }
 
     /** A header's text: as it is where it is ASCII, in encoded words where not. */
     static String text(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c < 127) ? text : encoded(text);
+        return MailHeaders.isPlain(text) ? text : encoded(text);
     }
 
     private static String quoted(String name) {

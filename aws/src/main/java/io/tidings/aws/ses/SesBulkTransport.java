@@ -9,6 +9,7 @@ import io.tidings.core.sending.SendOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailEntry;
@@ -48,7 +49,10 @@ public final class SesBulkTransport implements MailTransport {
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < mails.size(); i++) {
             String data = data(mails.get(i));
-            if (data.length() > LONGEST_DATA) {
+            Optional<String> problem = MailHeaders.problem(mails.get(i).headers());
+            if (problem.isPresent()) {
+                outcomes[i] = new SendOutcome.Refused(problem.get());
+            } else if (data.length() > LONGEST_DATA) {
                 outcomes[i] = single.send(mails.get(i));
             } else {
                 entries.add(entry(mails.get(i), data));

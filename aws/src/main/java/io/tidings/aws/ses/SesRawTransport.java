@@ -10,6 +10,7 @@ import io.tidings.core.sending.SendOutcome.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -33,18 +34,16 @@ public final class SesRawTransport implements MailTransport {
     }
 
     private SendOutcome send(Mail mail) {
-        byte[] message;
-        try {
-            message = MimeMessage.of(mail);
-        } catch (IllegalArgumentException e) {
-            return new Refused(String.valueOf(e.getMessage()));
+        Optional<String> problem = MailHeaders.problem(mail.headers());
+        if (problem.isPresent()) {
+            return new Refused(problem.get());
         }
         try {
             return new SendOutcome.Accepted(client.sendRawEmail(request -> request.source(SenderHeader.of(mail.from()))
                             .destinations(mail.to().toString())
                             .configurationSetName(configurationSet)
                             .tags(tags(mail))
-                            .rawMessage(raw -> raw.data(SdkBytes.fromByteArray(message))))
+                            .rawMessage(raw -> raw.data(SdkBytes.fromByteArray(MimeMessage.of(mail)))))
                     .messageId());
         } catch (SdkException e) {
             return outcome(e);

@@ -4,6 +4,7 @@ import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.SendOutcome;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
@@ -25,6 +26,10 @@ public final class SesSingleTransport implements MailTransport {
     }
 
     SendOutcome send(Mail mail) {
+        Optional<String> problem = MailHeaders.problem(mail.headers());
+        if (problem.isPresent()) {
+            return new SendOutcome.Refused(problem.get());
+        }
         try {
             return new SendOutcome.Accepted(client.sendEmail(request -> request.fromEmailAddress(
                                     SenderHeader.of(mail.from()))
