@@ -11,7 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        /** The keys that programs use */
+        get: operations["listApiKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,9 +28,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_1"];
+        /** All audiences */
+        get: operations["listAudiences"];
         put?: never;
-        post: operations["create"];
+        /** A new, empty audience */
+        post: operations["createAudience"];
         delete?: never;
         options?: never;
         head?: never;
@@ -43,7 +46,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        /** One audience */
+        get: operations["getAudience"];
         put?: never;
         post?: never;
         delete?: never;
@@ -60,10 +64,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shard by shard, in the order of their ids; the cursor says where in which shard to go on.
+         * The members of an audience, page by page, or the one with an exact address
          * @description Shard by shard, in the order of their ids; the cursor says where in which shard to go on.
          */
-        get: operations["contacts"];
+        get: operations["listContacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -79,9 +83,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        /** All campaigns */
+        get: operations["listCampaigns"];
         put?: never;
-        post: operations["create_1"];
+        /** A new draft */
+        post: operations["createCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,8 +101,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
-        put: operations["edit"];
+        /** One campaign with its books */
+        get: operations["getCampaign"];
+        /** Changes a draft */
+        put: operations["editCampaign"];
         post?: never;
         delete?: never;
         options?: never;
@@ -113,7 +121,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel"];
+        /** Stops sending for good */
+        post: operations["cancelCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -129,7 +138,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["launch"];
+        /** Freezes a draft and begins to send it */
+        post: operations["launchCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -143,7 +153,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        /** The people behind one figure of a campaign */
+        get: operations["listMessages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -161,7 +172,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["pause"];
+        /** Stops sending for now */
+        post: operations["pauseCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -177,7 +189,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resume"];
+        /** Goes on sending */
+        post: operations["resumeCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -191,7 +204,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_2"];
+        /** The books and the outcomes of a campaign, as of now */
+        get: operations["getCampaignStatistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -210,10 +224,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes the file, answers as soon as its first line makes sense, and reads the rest in the background.
+         * Takes a CSV file of contacts into an audience
          * @description Takes the file, answers as soon as its first line makes sense, and reads the rest in the background.
          */
-        post: operations["upload"];
+        post: operations["importContacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -227,7 +241,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_3"];
+        /** How far an import is */
+        get: operations["getImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -246,10 +261,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answers 202 only when the notification is stored: from then on it survives any crash.
+         * Asks for one mail to one person
          * @description Answers 202 only when the notification is stored: from then on it survives any crash.
          */
-        post: operations["post"];
+        post: operations["postNotification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -263,7 +278,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_4"];
+        /** What became of a notification */
+        get: operations["getNotification"];
         put?: never;
         post?: never;
         delete?: never;
@@ -279,7 +295,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_5"];
+        /** What SES allows this account */
+        get: operations["getQuota"];
         put?: never;
         post?: never;
         delete?: never;
@@ -295,10 +312,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["who"];
+        /** Who is logged in */
+        get: operations["getSession"];
         put?: never;
-        post: operations["login"];
-        delete: operations["logout"];
+        /** Logs in; the answer sets the session cookie */
+        post: operations["logIn"];
+        /** Ends the session */
+        delete: operations["logOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -311,7 +331,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["summary"];
+        /** The sums of the last days */
+        get: operations["getSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -327,7 +348,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["timeline"];
+        /** Day by day or hour by hour */
+        get: operations["getTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -343,9 +365,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        /** All templates, each in its newest version */
+        get: operations["listTemplates"];
         put?: never;
-        post: operations["create_2"];
+        /** A new template */
+        post: operations["createTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -361,7 +385,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        /** Renders a template as one person would get it */
+        post: operations["previewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -375,8 +400,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_6"];
-        put: operations["change"];
+        /** One template in its newest version */
+        get: operations["getTemplate"];
+        /** A new version of a template */
+        put: operations["changeTemplate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -771,7 +798,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list: {
+    listApiKeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -780,7 +807,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list 200 response */
+            /** @description listApiKeys 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -791,7 +818,7 @@ export interface operations {
             };
         };
     };
-    list_1: {
+    listAudiences: {
         parameters: {
             query?: never;
             header?: never;
@@ -800,7 +827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_1 200 response */
+            /** @description listAudiences 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -811,7 +838,7 @@ export interface operations {
             };
         };
     };
-    create: {
+    createAudience: {
         parameters: {
             query?: never;
             header?: never;
@@ -824,7 +851,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description create 201 response */
+            /** @description createAudience 201 response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -835,7 +862,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    getAudience: {
         parameters: {
             query?: never;
             header?: never;
@@ -846,7 +873,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description get 200 response */
+            /** @description getAudience 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -857,9 +884,10 @@ export interface operations {
             };
         };
     };
-    contacts: {
+    listContacts: {
         parameters: {
             query?: {
+                email: string | null;
                 cursor: string | null;
                 limit?: number;
             };
@@ -871,7 +899,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description contacts 200 response */
+            /** @description listContacts 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -882,7 +910,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    listCampaigns: {
         parameters: {
             query?: never;
             header?: never;
@@ -891,7 +919,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_2 200 response */
+            /** @description listCampaigns 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -902,7 +930,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    createCampaign: {
         parameters: {
             query?: never;
             header?: never;
@@ -915,7 +943,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description create_1 201 response */
+            /** @description createCampaign 201 response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -926,7 +954,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    getCampaign: {
         parameters: {
             query?: never;
             header?: never;
@@ -937,7 +965,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description get_1 200 response */
+            /** @description getCampaign 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -948,7 +976,7 @@ export interface operations {
             };
         };
     };
-    edit: {
+    editCampaign: {
         parameters: {
             query?: never;
             header?: never;
@@ -963,7 +991,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description edit 200 response */
+            /** @description editCampaign 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -974,7 +1002,7 @@ export interface operations {
             };
         };
     };
-    cancel: {
+    cancelCampaign: {
         parameters: {
             query?: never;
             header?: never;
@@ -985,7 +1013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description cancel 200 response */
+            /** @description cancelCampaign 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -996,7 +1024,7 @@ export interface operations {
             };
         };
     };
-    launch: {
+    launchCampaign: {
         parameters: {
             query?: never;
             header?: never;
@@ -1007,7 +1035,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description launch 200 response */
+            /** @description launchCampaign 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1018,7 +1046,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    listMessages: {
         parameters: {
             query: {
                 outcome: string;
@@ -1033,7 +1061,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_3 200 response */
+            /** @description listMessages 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1044,7 +1072,7 @@ export interface operations {
             };
         };
     };
-    pause: {
+    pauseCampaign: {
         parameters: {
             query?: never;
             header?: never;
@@ -1055,7 +1083,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description pause 200 response */
+            /** @description pauseCampaign 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1066,7 +1094,7 @@ export interface operations {
             };
         };
     };
-    resume: {
+    resumeCampaign: {
         parameters: {
             query?: never;
             header?: never;
@@ -1077,7 +1105,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description resume 200 response */
+            /** @description resumeCampaign 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1088,7 +1116,7 @@ export interface operations {
             };
         };
     };
-    get_2: {
+    getCampaignStatistics: {
         parameters: {
             query?: never;
             header?: never;
@@ -1099,7 +1127,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description get_2 200 response */
+            /** @description getCampaignStatistics 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1110,7 +1138,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    importContacts: {
         parameters: {
             query: {
                 audienceId: string;
@@ -1120,7 +1148,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "text/csv": string;
                 "text/plain": string;
@@ -1128,7 +1156,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description upload 202 response */
+            /** @description importContacts 202 response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1139,7 +1167,7 @@ export interface operations {
             };
         };
     };
-    get_3: {
+    getImport: {
         parameters: {
             query?: never;
             header?: never;
@@ -1150,7 +1178,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description get_3 200 response */
+            /** @description getImport 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1161,7 +1189,7 @@ export interface operations {
             };
         };
     };
-    post: {
+    postNotification: {
         parameters: {
             query?: never;
             header?: never;
@@ -1174,7 +1202,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description post 202 response */
+            /** @description postNotification 202 response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1185,7 +1213,7 @@ export interface operations {
             };
         };
     };
-    get_4: {
+    getNotification: {
         parameters: {
             query?: never;
             header?: never;
@@ -1196,7 +1224,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description get_4 200 response */
+            /** @description getNotification 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1207,7 +1235,7 @@ export interface operations {
             };
         };
     };
-    get_5: {
+    getQuota: {
         parameters: {
             query?: never;
             header?: never;
@@ -1216,7 +1244,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description get_5 200 response */
+            /** @description getQuota 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1227,7 +1255,7 @@ export interface operations {
             };
         };
     };
-    who: {
+    getSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -1236,7 +1264,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description who 200 response */
+            /** @description getSession 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1247,7 +1275,7 @@ export interface operations {
             };
         };
     };
-    login: {
+    logIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -1260,7 +1288,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description login 200 response */
+            /** @description logIn 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1271,7 +1299,7 @@ export interface operations {
             };
         };
     };
-    logout: {
+    logOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -1280,7 +1308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description logout 204 response */
+            /** @description logOut 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1289,7 +1317,7 @@ export interface operations {
             };
         };
     };
-    summary: {
+    getSummary: {
         parameters: {
             query?: {
                 stream?: string;
@@ -1301,7 +1329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description summary 200 response */
+            /** @description getSummary 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1312,7 +1340,7 @@ export interface operations {
             };
         };
     };
-    timeline: {
+    getTimeline: {
         parameters: {
             query?: {
                 stream?: string;
@@ -1326,7 +1354,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description timeline 200 response */
+            /** @description getTimeline 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1337,7 +1365,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    listTemplates: {
         parameters: {
             query?: never;
             header?: never;
@@ -1346,7 +1374,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description list_4 200 response */
+            /** @description listTemplates 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1357,7 +1385,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    createTemplate: {
         parameters: {
             query?: never;
             header?: never;
@@ -1370,7 +1398,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description create_2 201 response */
+            /** @description createTemplate 201 response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1381,7 +1409,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    previewTemplate: {
         parameters: {
             query?: never;
             header?: never;
@@ -1394,7 +1422,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description preview 200 response */
+            /** @description previewTemplate 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1405,7 +1433,7 @@ export interface operations {
             };
         };
     };
-    get_6: {
+    getTemplate: {
         parameters: {
             query?: never;
             header?: never;
@@ -1416,7 +1444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description get_6 200 response */
+            /** @description getTemplate 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1427,7 +1455,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    changeTemplate: {
         parameters: {
             query?: never;
             header?: never;
@@ -1442,7 +1470,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description change 200 response */
+            /** @description changeTemplate 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

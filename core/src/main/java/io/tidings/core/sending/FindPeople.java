@@ -31,6 +31,9 @@ public final class FindPeople {
     public enum Bucket {
         ACCEPTED,
         DELIVERED,
+        AUTO_REPLIED,
+        OPENED,
+        CLICKED,
         SKIPPED,
         REFUSED,
         UNKNOWN,
@@ -100,6 +103,9 @@ public final class FindPeople {
         return switch (bucket) {
             case ACCEPTED -> has(person, FactKind.ACCEPTED);
             case DELIVERED -> has(person, FactKind.DELIVERED);
+            case AUTO_REPLIED -> has(person, FactKind.AUTO_REPLIED);
+            case OPENED -> has(person, FactKind.OPENED);
+            case CLICKED -> has(person, FactKind.CLICKED);
             case REFUSED -> has(person, FactKind.REFUSED) && !has(person, FactKind.ACCEPTED);
             case SKIPPED ->
                 has(person, FactKind.SKIPPED) && !has(person, FactKind.ACCEPTED) && !has(person, FactKind.REFUSED);

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.access.AccessStore;
@@ -33,6 +34,7 @@ class ApiKeyController {
     }
 
     @Get
+    @Operation(operationId = "listApiKeys", summary = "The keys that programs use")
     Items<ApiKeySummary> list() {
         return Items.all(access.keys().stream().map(ApiKeySummary::of).toList());
     }

@@ -16,6 +16,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.access.AccessStore;
@@ -63,6 +64,7 @@ class SessionController {
 
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(operationId = "logIn", summary = "Logs in; the answer sets the session cookie")
     MutableHttpResponse<LoggedIn> login(HttpRequest<?> request, @Valid @Body Login login) {
         String email = login.email().strip().toLowerCase(Locale.ROOT);
         User user = access.user(email).orElse(null);
@@ -77,6 +79,7 @@ class SessionController {
 
     @Get
     @Secured(Roles.ADMINISTRATOR)
+    @Operation(operationId = "getSession", summary = "Who is logged in")
     LoggedIn who(Authentication who) {
         return access.user(who.getName()).map(LoggedIn::of).orElseThrow(() -> ProblemException.notFound("the account"));
     }
@@ -84,6 +87,7 @@ class SessionController {
     @Delete
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(operationId = "logOut", summary = "Ends the session")
     MutableHttpResponse<Void> logout(HttpRequest<?> request) {
         request.getCookies()
                 .findCookie(Credentials.COOKIE)

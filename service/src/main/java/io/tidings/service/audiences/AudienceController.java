@@ -9,8 +9,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Audience;
 import io.tidings.core.audience.AudienceStore;
@@ -30,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/audiences")
@@ -69,12 +72,14 @@ class AudienceController {
     }
 
     @Get
+    @Operation(operationId = "listAudiences", summary = "All audiences")
     Items<AudienceView> list() {
         return Items.all(audiences.list().stream().map(AudienceView::of).toList());
     }
 
     @Post
     @Status(HttpStatus.CREATED)
+    @Operation(operationId = "createAudience", summary = "A new, empty audience")
     AudienceView create(@Valid @Body NewAudience audience) {
         Audience made = new Audience(Ids.next(), audience.name().strip(), 0, clock.instant());
         audiences.add(made);
@@ -82,17 +87,25 @@ class AudienceController {
     }
 
     @Get("/{id}")
+    @Operation(operationId = "getAudience", summary = "One audience")
     AudienceView get(String id) {
         return AudienceView.of(find(id));
     }
 
     /** Shard by shard, in the order of their ids; the cursor says where in which shard to go on. */
     @Get("/{id}/contacts")
+    @Operation(
+            operationId = "listContacts",
+            summary = "The members of an audience, page by page, or the one with an exact address")
     Items<ContactView> contacts(
             String id,
+            @Nullable @QueryValue @Size(max = 320) String email,
             @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "50") @Min(1) @Max(50) int limit) {
         Audience audience = find(id);
+        if (email != null && !email.isBlank()) {
+            return Items.all(member(audience, email).stream().toList());
+        }
         ContactCursor at = ContactCursor.read(cursor);
         Instant now = clock.instant();
         while (at.shard() < Audience.SHARDS) {
@@ -103,6 +116,20 @@ class AudienceController {
             at = new ContactCursor(at.shard() + 1, null);
         }
         return Items.all(List.of());
+    }
+
+    /** The key is derived from the address, so that the membership is one read, whatever the audience's size. */
+    private Optional<ContactView> member(Audience audience, String email) {
+        if (!(EmailAddress.read(email) instanceof EmailAddress.Valid(EmailAddress address))) {
+            return Optional.empty();
+        }
+        RecipientId id = address.recipientId();
+        ContactCursor at = ContactCursor.before(id);
+        return audiences
+                        .members(audience.id(), at.shard(), clock.instant(), at.after(), 1)
+                        .contains(id)
+                ? contacts.find(id).map(ContactView::of)
+                : Optional.empty();
     }
 
     private Items<ContactView> page(List<RecipientId> ids, String next) {

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.audience.AudienceStore;
@@ -100,17 +101,20 @@ class ImportController {
     @Post
     @Status(HttpStatus.ACCEPTED)
     @Consumes({CSV, MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(operationId = "importContacts", summary = "Takes a CSV file of contacts into an audience")
     ImportView upload(
             @QueryValue String audienceId,
             @QueryValue(defaultValue = "contacts.csv") String fileName,
-            @Body InputStream body)
+            @Nullable @Body InputStream body)
             throws IOException {
         if (audiences.find(Ids.checked("the audience", audienceId)).isEmpty()) {
             throw ProblemException.notFound("the audience");
         }
         Path file = Files.createTempFile("tidings-import", ".csv");
         try {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            if (body != null) {
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            }
             CsvRows rows = CsvRows.open(file);
             ImportJob job = ImportJob.started(Ids.next(), audienceId, shortened(fileName), clock.instant());
             imports.save(job);
@@ -123,6 +127,7 @@ class ImportController {
     }
 
     @Get("/{id}")
+    @Operation(operationId = "getImport", summary = "How far an import is")
     ImportView get(String id) {
         return imports.find(Ids.checked("the import", id))
                 .map(job -> ImportView.of(job.seenAt(clock.instant())))
@@ -153,7 +158,7 @@ class ImportController {
     }
 
     private static String shortened(String fileName) {
-        String name = Path.of(fileName.replace('\\', '/')).getFileName().toString();
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         return name.length() > 200 ? name.substring(0, 200) : name;
     }
 

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.address.EmailAddress;
@@ -69,16 +70,18 @@ class CampaignController {
     @Schema(name = "CampaignDraft")
     record CampaignDraft(
             @NotBlank @Size(max = 200) String name,
-            @NotBlank String templateId,
-            @NotBlank String audienceId,
+            @NotBlank @Size(max = Ids.LENGTH) String templateId,
+            @NotBlank @Size(max = Ids.LENGTH) String audienceId,
             @NotNull @Valid SenderView sender) {}
 
     @Get
+    @Operation(operationId = "listCampaigns", summary = "All campaigns")
     Items<CampaignView> list() {
         return Items.all(views.of(campaigns.list()));
     }
 
     @Get("/{id}")
+    @Operation(operationId = "getCampaign", summary = "One campaign with its books")
     CampaignView get(String id) {
         return campaigns
                 .find(Ids.checked("the campaign", id))
@@ -88,6 +91,7 @@ class CampaignController {
 
     @Post
     @Status(HttpStatus.CREATED)
+    @Operation(operationId = "createCampaign", summary = "A new draft")
     CampaignView create(@Valid @Body CampaignDraft draft) {
         Campaign campaign = Campaign.draft(
                 Ids.next(),
@@ -101,6 +105,7 @@ class CampaignController {
     }
 
     @Put("/{id}")
+    @Operation(operationId = "editCampaign", summary = "Changes a draft")
     CampaignView edit(String id, @Valid @Body CampaignDraft draft) {
         Sender sender = checked(draft);
         return done(life.edit(
@@ -108,21 +113,25 @@ class CampaignController {
     }
 
     @Post("/{id}/launch")
+    @Operation(operationId = "launchCampaign", summary = "Freezes a draft and begins to send it")
     CampaignView launch(String id, Authentication who) {
         return done(life.launch(Ids.checked("the campaign", id), who.getName()));
     }
 
     @Post("/{id}/pause")
+    @Operation(operationId = "pauseCampaign", summary = "Stops sending for now")
     CampaignView pause(String id, Authentication who) {
         return done(life.pause(Ids.checked("the campaign", id), "paused by " + who.getName()));
     }
 
     @Post("/{id}/resume")
+    @Operation(operationId = "resumeCampaign", summary = "Goes on sending")
     CampaignView resume(String id) {
         return done(life.resume(Ids.checked("the campaign", id)));
     }
 
     @Post("/{id}/cancel")
+    @Operation(operationId = "cancelCampaign", summary = "Stops sending for good")
     CampaignView cancel(String id) {
         return done(life.cancel(Ids.checked("the campaign", id)));
     }

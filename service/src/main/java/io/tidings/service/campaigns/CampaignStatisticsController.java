@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.campaign.Books;
@@ -71,6 +72,7 @@ class CampaignStatisticsController {
             Instant asOf) {}
 
     @Get
+    @Operation(operationId = "getCampaignStatistics", summary = "The books and the outcomes of a campaign, as of now")
     CampaignStatistics get(String id) {
         Campaign campaign = campaigns
                 .find(Ids.checked("the campaign", id))

@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.Page;
@@ -66,6 +67,7 @@ class PeopleController {
     }
 
     @Get
+    @Operation(operationId = "listMessages", summary = "The people behind one figure of a campaign")
     Items<MessageView> list(
             String id,
             @QueryValue String outcome,
@@ -77,7 +79,7 @@ class PeopleController {
         try {
             List<FactKind> kinds = INDEXED.get(outcome);
             return kinds == null ? walked(campaign, outcome, cursor, limit) : indexed(campaign, kinds, cursor, limit);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw ProblemException.invalid("cursor", "is not one that this list gave; begin without one");
         }
     }
@@ -85,6 +87,9 @@ class PeopleController {
     private Items<MessageView> indexed(Campaign campaign, List<FactKind> kinds, @Nullable String cursor, int limit) {
         String[] at = cursor == null ? new String[] {"0", ""} : cursor.split(":", 2);
         int kind = Integer.parseInt(at[0]);
+        if (at.length != 2 || kind < 0) {
+            throw new IllegalArgumentException("not a cursor");
+        }
         String inKind = at[1].isEmpty() ? null : at[1];
         List<MessageView> found = new ArrayList<>();
         while (kind < kinds.size() && found.size() < limit) {
@@ -102,12 +107,15 @@ class PeopleController {
         FindPeople.Bucket bucket = switch (outcome) {
             case "accepted" -> FindPeople.Bucket.ACCEPTED;
             case "delivered" -> FindPeople.Bucket.DELIVERED;
+            case "opened" -> FindPeople.Bucket.OPENED;
+            case "clicked" -> FindPeople.Bucket.CLICKED;
+            case "autoReplied" -> FindPeople.Bucket.AUTO_REPLIED;
             case "unknown" -> FindPeople.Bucket.UNKNOWN;
             case "waiting", "cancelled" -> FindPeople.Bucket.UNCLAIMED;
             default ->
                 throw ProblemException.invalid(
                         "outcome",
-                        "must be one of accepted, delivered, unknown, waiting, cancelled, "
+                        "must be one of accepted, autoReplied, cancelled, clicked, delivered, opened, unknown, waiting, "
                                 + String.join(", ", new java.util.TreeSet<>(INDEXED.keySet())));
         };
         if (outcome.equals("cancelled") != cancelled && bucket == FindPeople.Bucket.UNCLAIMED) {

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.address.EmailAddress;
@@ -91,7 +92,7 @@ class NotificationController {
     @Schema(name = "NewNotification")
     record NewNotification(
             @NotNull @Valid NotificationRecipient recipient,
-            @Nullable String templateId,
+            @Nullable @Size(max = Ids.LENGTH) String templateId,
             @Nullable @Valid InlineContent content,
             @Nullable Map<String, Object> data,
 
@@ -119,6 +120,7 @@ class NotificationController {
     /** Answers 202 only when the notification is stored: from then on it survives any crash. */
     @Post
     @Status(HttpStatus.ACCEPTED)
+    @Operation(operationId = "postNotification", summary = "Asks for one mail to one person")
     HttpResponse<Posted> post(@Valid @Body NewNotification request) {
         Notification notification = new Notification(
                 Ids.next(),
@@ -139,6 +141,7 @@ class NotificationController {
     }
 
     @Get("/{id}")
+    @Operation(operationId = "getNotification", summary = "What became of a notification")
     NotificationView get(String id) {
         Notification notification = notifications
                 .find(Ids.checked("the notification", id))
@@ -174,8 +177,9 @@ class NotificationController {
         InlineContent inline = request.content();
         if (inline == null) {
             String id = String.valueOf(request.templateId());
-            return templates
-                    .find(id)
+            return Optional.of(id)
+                    .filter(given -> !given.isBlank())
+                    .flatMap(templates::find)
                     .map(Template::content)
                     .orElseThrow(() -> ProblemException.invalid("templateId", "no such template"));
         }

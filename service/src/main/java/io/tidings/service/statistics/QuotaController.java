@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.pacing.QuotaSource;
@@ -36,6 +37,7 @@ class QuotaController {
             boolean sandbox) {}
 
     @Get
+    @Operation(operationId = "getQuota", summary = "What SES allows this account")
     QuotaView get() {
         SendQuota quota = quotas.current();
         return new QuotaView(

@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.statistics.Bucket;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 class StatisticsController {
 
     private static final int MOST_POINTS = 400;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
 
     private final StatisticsStore statistics;
     private final InstantSource clock;
@@ -101,6 +104,7 @@ class StatisticsController {
     record Timeline(String bucket, List<Point> items) {}
 
     @Get("/summary")
+    @Operation(operationId = "getSummary", summary = "The sums of the last days")
     Summary summary(
             @QueryValue(defaultValue = "all") String stream,
             @QueryValue(defaultValue = "30") @Min(1) @Max(MOST_POINTS) int days) {
@@ -120,15 +124,18 @@ class StatisticsController {
     }
 
     @Get("/timeline")
+    @Operation(operationId = "getTimeline", summary = "Day by day or hour by hour")
     Timeline timeline(
             @QueryValue(defaultValue = "all") String stream,
             @QueryValue(defaultValue = "day") String bucket,
             @Nullable @QueryValue Instant from,
             @Nullable @QueryValue Instant to) {
         ChronoUnit unit = unit(bucket);
-        Instant last = (to == null ? clock.instant() : to).truncatedTo(unit);
+        Instant last = inOurTime("to", to == null ? clock.instant() : to).truncatedTo(unit);
         Duration step = unit.getDuration();
-        Instant first = from == null ? last.minus(step.multipliedBy(29)) : from.truncatedTo(unit);
+        Instant first = from == null
+                ? last.minus(step.multipliedBy(29))
+                : inOurTime("from", from).truncatedTo(unit);
         if (first.isAfter(last) || Duration.between(first, last).dividedBy(step) >= MOST_POINTS) {
             throw ProblemException.invalid("from", "must be before to, and at most 400 " + bucket + "s before it");
         }
@@ -143,6 +150,13 @@ class StatisticsController {
                 instants.stream()
                         .map(at -> new Point(at, CountsView.of(counts.getOrDefault(bucketOf(unit, at), Counts.NONE))))
                         .toList());
+    }
+
+    private static Instant inOurTime(String field, Instant at) {
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw ProblemException.invalid(field, "must be between 2000 and 3000");
+        }
+        return at;
     }
 
     private static Bucket bucketOf(ChronoUnit unit, Instant at) {

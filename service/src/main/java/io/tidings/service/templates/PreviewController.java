@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.address.RecipientId;
@@ -75,6 +76,7 @@ class PreviewController {
             @Nullable String email) {}
 
     @Post
+    @Operation(operationId = "previewTemplate", summary = "Renders a template as one person would get it")
     Preview preview(@Valid @Body PreviewRequest request) {
         Contact contact = request.contactId() == null ? null : find(request.contactId());
         String email = contact == null ? null : contact.address().toString();

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.template.Template;
@@ -111,17 +112,20 @@ class TemplateController {
     }
 
     @Get
+    @Operation(operationId = "listTemplates", summary = "All templates, each in its newest version")
     Items<TemplateSummary> list() {
         return Items.all(templates.list().stream().map(TemplateSummary::of).toList());
     }
 
     @Get("/{id}")
+    @Operation(operationId = "getTemplate", summary = "One template in its newest version")
     TemplateView get(String id) {
         return TemplateView.of(find(id));
     }
 
     @Post
     @Status(HttpStatus.CREATED)
+    @Operation(operationId = "createTemplate", summary = "A new template")
     TemplateView create(@Valid @Body NewTemplate template) {
         check(template.content());
         Template first = new Template(Ids.next(), 1, template.name().strip(), template.content(), clock.instant());
@@ -130,6 +134,7 @@ class TemplateController {
     }
 
     @Put("/{id}")
+    @Operation(operationId = "changeTemplate", summary = "A new version of a template")
     TemplateView change(String id, @Valid @Body ChangedTemplate change) {
         Template before = find(id);
         check(change.content());

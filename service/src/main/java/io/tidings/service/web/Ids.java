@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** Ids that sort by the time they were made, and that SES tags can carry. */
 public final class Ids {
 
+    public static final int LENGTH = 36;
+
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Ids() {}

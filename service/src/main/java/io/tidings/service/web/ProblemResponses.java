@@ -14,9 +14,14 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
 import io.tidings.service.web.Problem.FieldError;
 import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Every error leaves as a problem document, whoever noticed it. */
@@ -58,6 +63,31 @@ final class ProblemResponses {
         }
     }
 
+    @Singleton
+    @Produces(PROBLEM_JSON)
+    @Replaces(ConstraintExceptionHandler.class)
+    static final class OnInvalid implements ExceptionHandler<ConstraintViolationException, HttpResponse<Problem>> {
+        @Override
+        public HttpResponse<Problem> handle(HttpRequest request, ConstraintViolationException e) {
+            return response(ProblemException.invalid(e.getConstraintViolations().stream()
+                            .map(violation -> new FieldError(fieldOf(violation), violation.getMessage()))
+                            .sorted(Comparator.comparing(FieldError::field))
+                            .toList())
+                    .problem());
+        }
+
+        /** {@code create.draft.sender.email} is, for who wrote the request, {@code sender.email}: without the method, and without its body. */
+        private static String fieldOf(ConstraintViolation<?> violation) {
+            List<String> parts = new ArrayList<>();
+            violation.getPropertyPath().forEach(node -> {
+                if (node.getKind() != ElementKind.METHOD) {
+                    parts.add(node.getName());
+                }
+            });
+            return String.join(".", parts.size() > 1 ? parts.subList(1, parts.size()) : parts);
+        }
+    }
+
     /** What Micronaut itself finds wrong: unreadable JSON, missing fields, unknown paths and methods. */
     @Singleton
     @Primary
@@ -79,11 +109,9 @@ final class ProblemResponses {
                     .contentType(MediaType.of(PROBLEM_JSON));
         }
 
-        /** {@code create.draft.sender.email} is, for who wrote the request, {@code sender.email}. */
+        /** {@code /draft/name} is, for who wrote the request, {@code name}. */
         private static String fieldOf(String path) {
-            String[] parts = path.split("\\.", -1);
-            int skip = path.startsWith("/") ? 0 : Math.min(2, parts.length - 1);
-            return String.join(".", List.of(parts).subList(skip, parts.length));
+            return path.substring(path.lastIndexOf('/') + 1);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.tidings.service.web;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -7,6 +9,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** The UI loads nothing from elsewhere, is framed by nobody, and shows mail only in frames that run nothing. */
 @ServerFilter("/**")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class SecurityHeaders {
 
     private static final String POLICY =

@@ -3,14 +3,17 @@ package io.tidings.service.wiring;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.tidings.core.address.EmailAddress;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionLength how long a login lasts
  * @param notificationSenderName in whose name notifications go out
  * @param notificationSenderAddress and from which address
+ * @param awsEndpoint where AWS is, when it is an emulator; {@code AWS_ENDPOINT_URL} does the same
  * @param firstLoginFile where the first login is written; to the log when it is not set
  */
 @Context
@@ -54,4 +58,26 @@ public record TidingsSettings(
         @Bindable(defaultValue = "notifications@tidings.example") @NotBlank
         String notificationSenderAddress,
 
-        @Nullable String firstLoginFile) {}
+        @Nullable URI awsEndpoint,
+        @Nullable String firstLoginFile) {
+
+    public TidingsSettings {
+        senderDomains =
+                senderDomains.stream().filter(domain -> !domain.isBlank()).toList();
+        Map.of("lease", lease, "turn", turn, "grace", grace, "sweep-every", sweepEvery, "session-length", sessionLength)
+                .forEach(TidingsSettings::requirePositive);
+        if (turn.compareTo(lease) >= 0) {
+            throw new IllegalArgumentException("tidings.turn (" + turn + ") must be shorter than tidings.lease ("
+                    + lease + "), or two workers could hold one batch");
+        }
+        if (EmailAddress.read(notificationSenderAddress) instanceof EmailAddress.Invalid(String why)) {
+            throw new IllegalArgumentException("tidings.notification-sender-address " + why);
+        }
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException("tidings." + name + " must be longer than nothing, not " + value);
+        }
+    }
+}

@@ -49,7 +49,8 @@ final class Wiring {
     @Context
     @Bean(preDestroy = "close")
     AwsClients clients(TidingsSettings settings) {
-        AwsClients clients = AwsClients.ofEnvironment();
+        AwsClients clients =
+                settings.awsEndpoint() == null ? AwsClients.ofEnvironment() : AwsClients.at(settings.awsEndpoint());
         if (settings.provision()) {
             new Provisioner(clients, new TableNames(settings.names()), new QueueNames(settings.names()))
                     .provision(settings.configurationSet(), settings.senderDomains());
@@ -139,6 +140,6 @@ final class Wiring {
 
     @Singleton
     TemplateEngine engine() {
-        return new MustacheEngine();
+        return new ShallowTemplates(new MustacheEngine());
     }
 }

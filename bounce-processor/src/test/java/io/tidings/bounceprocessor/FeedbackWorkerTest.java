@@ -1,0 +1,276 @@
+package io.tidings.bounceprocessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tidings.aws.deployment.AwsClients;
+import io.tidings.aws.sqs.Queue;
+import io.tidings.aws.sqs.QueueConsumer;
+import io.tidings.awslocal.AwsLocal;
+import io.tidings.awslocal.Options;
+import io.tidings.core.address.EmailAddress;
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.audience.Page;
+import io.tidings.core.deployment.QueueNames;
+import io.tidings.core.feedback.RecordFeedback;
+import io.tidings.core.ledger.FactKind;
+import io.tidings.core.ledger.Message;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageTags;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.memory.MemoryPorts;
+import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Scope;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+class FeedbackWorkerTest {
+
+    private static final EmailAddress ADA = EmailAddress.of("ada@example.com");
+    private static final Origin CAMPAIGN = new Origin.OfCampaign("c1");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final int TRIES = 2;
+    private static @Nullable AwsLocal aws;
+    private static @Nullable SqsClient client;
+
+    private final MemoryPorts ports = new MemoryPorts();
+    private final String name = new QueueNames("w" + NUMBER.incrementAndGet() + "-").feedback();
+    private final String parked = new QueueNames("").deadLettersOf(name);
+
+    @BeforeAll
+    static void start() {
+        aws = AwsLocal.start(Options.DEFAULT);
+        client = AwsClients.at(aws.endpoint()).sqs();
+    }
+
+    @AfterAll
+    static void stop() {
+        sqs().close();
+        if (aws != null) {
+            aws.close();
+        }
+    }
+
+    @Test
+    void whatSesReportsIsStoredAndThenAcknowledged() {
+        makeQueues(30);
+        try (QueueConsumer consumer = consumer(ports.ledger())) {
+            send(delivery());
+            await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
+            assertThat(known().has(FactKind.DELIVERED)).isTrue();
+            assertThat(known().has(FactKind.ACCEPTED)).isTrue();
+        }
+    }
+
+    @Test
+    void aPermanentBounceIsAFactACounterAndASuppression() {
+        makeQueues(30);
+        try (QueueConsumer consumer = consumer(ports.ledger())) {
+            send(bounce());
+            await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
+            assertThat(known().outcome()).contains(FactKind.BOUNCED_PERMANENT);
+            assertThat(count(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
+            assertThat(ports.suppressions().find(List.of(ADA.recipientId()))).hasSize(1);
+        }
+    }
+
+    @Test
+    void duplicatesChangeNothing() {
+        makeQueues(30);
+        try (QueueConsumer consumer = consumer(ports.ledger())) {
+            for (int i = 0; i < 12; i++) {
+                send(i % 2 == 0 ? bounce() : delivery());
+            }
+            await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
+        }
+        assertThat(count(Metric.ACCEPTED)).isEqualTo(1);
+        assertThat(count(Metric.DELIVERED)).isEqualTo(1);
+        assertThat(count(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyCanReadParksAfterItsTriesAndHoldsUpNothing() {
+        makeQueues(1);
+        try (QueueConsumer consumer = consumer(ports.ledger())) {
+            send("this is not JSON");
+            send(delivery());
+            await().untilAsserted(
+                            () -> assertThat(known().has(FactKind.DELIVERED)).isTrue());
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(inQueue(parked)).isEqualTo(1);
+                assertThat(inQueue(name)).isZero();
+            });
+        }
+    }
+
+    @Test
+    void whatIsNotStoredIsNotAcknowledged() {
+        makeQueues(1);
+        FailingLedger broken = new FailingLedger(ports.ledger());
+        try (QueueConsumer consumer = consumer(broken)) {
+            send(delivery());
+            await().untilAsserted(() -> assertThat(broken.tries).hasPositiveValue());
+        }
+        assertThat(inQueue(name) + inQueue(parked)).isEqualTo(1);
+        assertThat(ports.ledger().find(List.of(key()))).isEmpty();
+    }
+
+    @Test
+    void oncTheStoreIsBackItIsStoredAfterAll() {
+        makeQueues(1);
+        FailingLedger mended = new FailingLedger(ports.ledger());
+        try (QueueConsumer consumer = consumer(mended)) {
+            send(delivery());
+            await().untilAsserted(() -> assertThat(mended.tries).hasPositiveValue());
+            mended.works = true;
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(inQueue(name)).isZero());
+            assertThat(known().has(FactKind.DELIVERED)).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNotOursIsAcknowledgedAndLeavesNoTrace() {
+        makeQueues(30);
+        try (QueueConsumer consumer = consumer(ports.ledger())) {
+            send(delivery().replace("\"tags\"", "\"notTags\""));
+            send("Successfully validated SNS topic for Amazon SES event publishing.");
+            await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
+        }
+        assertThat(ports.ledger().find(List.of(key()))).isEmpty();
+        assertThat(inQueue(parked)).isZero();
+    }
+
+    private QueueConsumer consumer(MessageLedger ledger) {
+        FeedbackWorker worker = new FeedbackWorker(new RecordFeedback(ledger, ports.suppressions()));
+        return new QueueConsumer(new Queue(sqs(), name), 10, 2, worker::on).start();
+    }
+
+    private Message known() {
+        Map<MessageLedger.Key, Message> found = ports.ledger().find(List.of(key()));
+        assertThat(found).hasSize(1);
+        return found.values().iterator().next();
+    }
+
+    private static MessageLedger.Key key() {
+        return new MessageLedger.Key(ADA.recipientId(), CAMPAIGN);
+    }
+
+    private long count(Metric metric) {
+        return ports.statistics().read(Scope.campaign("c1"), Bucket.TOTAL).of(metric);
+    }
+
+    private void makeQueues(int visibilitySeconds) {
+        String url = sqs().createQueue(request -> request.queueName(parked)).queueUrl();
+        String arn = sqs().getQueueAttributes(
+                        request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
+        sqs().createQueue(request -> request.queueName(name)
+                .attributes(Map.of(
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        String.valueOf(visibilitySeconds),
+                        QueueAttributeName.REDRIVE_POLICY,
+                        "{\"deadLetterTargetArn\":\"" + arn + "\",\"maxReceiveCount\":\"" + TRIES + "\"}")));
+    }
+
+    private void send(String body) {
+        sqs().sendMessage(request -> request.queueUrl(url(name)).messageBody(body));
+    }
+
+    /** Visible or in somebody's hands. */
+    private int inQueue(String queue) {
+        Map<QueueAttributeName, String> counts = sqs().getQueueAttributes(request -> request.queueUrl(url(queue))
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes();
+        return counts.values().stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    private static String url(String queue) {
+        return sqs().getQueueUrl(request -> request.queueName(queue)).queueUrl();
+    }
+
+    private static SqsClient sqs() {
+        return java.util.Objects.requireNonNull(client);
+    }
+
+    private static String delivery() {
+        return event("Delivery", """
+                "delivery":{"timestamp":"2026-11-20T10:00:01.000Z","recipients":["ada@example.com"],
+                "smtpResponse":"250 ok","processingTimeMillis":500}""");
+    }
+
+    private static String bounce() {
+        return event("Bounce", """
+                "bounce":{"bounceType":"Permanent","bounceSubType":"General","timestamp":"2026-11-20T10:00:02.000Z",
+                "feedbackId":"f1","bouncedRecipients":[{"emailAddress":"ada@example.com","action":"failed",
+                "status":"5.1.1","diagnosticCode":"smtp; 550 5.1.1 user unknown"}]}""");
+    }
+
+    private static String event(String type, String detail) {
+        return """
+                {"eventType":"%s","mail":{"timestamp":"2026-11-20T10:00:00.000Z","source":"hello@tidings.example",
+                "messageId":"m1","destination":["ada@example.com"],"tags":{%s}},%s}""".formatted(type, tags(), detail);
+    }
+
+    private static String tags() {
+        return new MessageTags(CAMPAIGN, ADA.recipientId(), null, 1)
+                .toMap().entrySet().stream()
+                        .map(tag -> "\"%s\":[\"%s\"]".formatted(tag.getKey(), tag.getValue()))
+                        .collect(Collectors.joining(","));
+    }
+
+    /** Behaves as DynamoDB does while it is away. */
+    private static final class FailingLedger implements MessageLedger {
+
+        private final MessageLedger behind;
+        private final AtomicInteger tries = new AtomicInteger();
+        private volatile boolean works;
+
+        FailingLedger(MessageLedger behind) {
+            this.behind = behind;
+        }
+
+        @Override
+        public Map<Key, Message> find(Collection<Key> keys) {
+            return behind.find(keys);
+        }
+
+        @Override
+        public Written write(Entry entry) {
+            tries.incrementAndGet();
+            if (!works) {
+                throw new IllegalStateException("the store is away");
+            }
+            return behind.write(entry);
+        }
+
+        @Override
+        public int capacity() {
+            return behind.capacity();
+        }
+
+        @Override
+        public Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
+            return behind.wentWrong(origin, outcome, cursor, limit);
+        }
+
+        @Override
+        public Page<Message> of(RecipientId recipient, @Nullable String cursor, int limit) {
+            return behind.of(recipient, cursor, limit);
+        }
+    }
+}
