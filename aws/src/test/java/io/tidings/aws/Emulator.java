@@ -14,12 +14,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** The AWS these tests talk to: the embedded one, or whichever {@code AWS_ENDPOINT_URL} names. One for all tests of a run. */
 public final class Emulator {
 
     public static final String CONFIGURATION_SET = "tidings";
+    /** In place of an address: LocalStack by Testcontainers, in the last release that needs no token. */
+    private static final String LOCALSTACK_CONTAINER = "container:localstack";
+
+    private static final String LOCALSTACK_IMAGE = "localstack/localstack:4.14.0";
     private static final String PREFIX = "test-";
     private static final boolean EMBEDDED = named() == null;
     private static final URI ENDPOINT = endpoint();
@@ -34,7 +40,19 @@ public final class Emulator {
 
     private static URI endpoint() {
         String named = named();
-        return named == null ? AwsLocal.start(Options.DEFAULT).endpoint() : URI.create(named);
+        if (named == null) {
+            return AwsLocal.start(Options.DEFAULT).endpoint();
+        }
+        return named.equals(LOCALSTACK_CONTAINER) ? container().getEndpoint() : URI.create(named);
+    }
+
+    /** Testcontainers ends it with the JVM. */
+    @SuppressWarnings("resource")
+    private static LocalStackContainer container() {
+        LocalStackContainer container = new LocalStackContainer(DockerImageName.parse(LOCALSTACK_IMAGE))
+                .withServices("dynamodb", "sqs", "sns", "ses");
+        container.start();
+        return container;
     }
 
     private static AwsClients start() {
