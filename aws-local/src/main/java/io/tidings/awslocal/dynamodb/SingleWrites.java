@@ -100,6 +100,7 @@ final class SingleWrites {
         if (item == null || !(write.action().kind() instanceof WriteAction.Change(var update)) || update == null) {
             return new Value.MapOf(Map.of());
         }
-        return new Projection(update.writtenIn(item)).of(item);
+        var before = write.oldItem();
+        return new Projection(before == null ? update.targets() : update.updatedIn(before)).of(item);
     }
 }

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The client tokens of the last ten minutes' transactions, stored with them. Used by who holds the write lock. */
@@ -21,6 +23,9 @@ final class Tokens {
 
     /** So that memory does not grow with the rate of transactions: about 170 a second for ten minutes. */
     private static final int MOST = 100_000;
+
+    /** The bytes of a token's end and its request's fingerprint. */
+    private static final int FIXED = 12;
 
     private final StoreMap tokens;
     private final InstantSource clock;
@@ -41,10 +46,23 @@ final class Tokens {
         oldestFirst.addAll(stored);
     }
 
-    /** Whether this very request was done before. */
-    boolean isRepeated(String token, int fingerprint) {
+    /** What a request costs that was done before; null if this very request was not. */
+    @Nullable
+    Map<String, Integer> unitsOfRepeated(String token, int fingerprint) {
         refuseOther(token, fingerprint);
-        return stored(token) != null;
+        var stored = stored(token);
+        if (stored == null) {
+            return null;
+        }
+        var units = new LinkedHashMap<String, Integer>();
+        stored.position(FIXED);
+        while (stored.hasRemaining()) {
+            var count = stored.getInt();
+            var table = new byte[stored.getShort()];
+            stored.get(table);
+            units.put(new String(table, StandardCharsets.UTF_8), count);
+        }
+        return units;
     }
 
     /** A token stands for one request. */
@@ -62,13 +80,14 @@ final class Tokens {
         return stored == null || stored.getLong(0) <= clock.millis() ? null : stored;
     }
 
-    void remember(Batch batch, String token, int fingerprint) {
+    /** {@code units} is what it costs to read again, for each table, what the transaction saw. */
+    void remember(Batch batch, String token, int fingerprint, Map<String, Integer> units) {
         forget(batch);
         var until = clock.millis() + LIFE.toMillis();
-        batch.put(
-                tokens,
-                key(token),
-                new ByteBuilder(12).putLong(until).putInt(fingerprint).bytes());
+        var value = new ByteBuilder(64).putLong(until).putInt(fingerprint);
+        units.forEach(
+                (table, count) -> value.putInt(count).putShort(table.length()).put(key(table)));
+        batch.put(tokens, key(token), value.bytes());
         oldestFirst.add(new Remembered(key(token), until));
     }
 

@@ -5,6 +5,7 @@ import io.tidings.awslocal.dynamodb.request.Constraints;
 import io.tidings.awslocal.dynamodb.request.Fields;
 import io.tidings.awslocal.dynamodb.request.TableName;
 import io.tidings.awslocal.dynamodb.value.ItemCodec;
+import io.tidings.awslocal.dynamodb.value.ItemJson;
 import io.tidings.awslocal.dynamodb.wire.Answer;
 import io.tidings.awslocal.dynamodb.wire.DynamoDbException;
 import io.tidings.awslocal.dynamodb.wire.JsonWriter;
@@ -93,6 +94,18 @@ final class TransactGet {
         return gets;
     }
 
+    /** Unlike GetItem, a transaction leaves an empty projection out: verified by others against AWS. */
+    private static void write(JsonWriter json, byte[] item, @Nullable Projection projection) {
+        if (projection == null) {
+            ItemJson.write(item, json.name("Item"));
+            return;
+        }
+        var projected = projection.of(ItemCodec.decode(item));
+        if (!projected.attributes().isEmpty()) {
+            ItemJson.write(projected, json.name("Item"));
+        }
+    }
+
     private Answer answer(Fields request, List<Get> gets, List<byte @Nullable []> items) {
         var json = new JsonWriter().beginObject();
         var capacities = new LinkedHashMap<String, Capacity>();
@@ -100,9 +113,8 @@ final class TransactGet {
         for (var i = 0; i < gets.size(); i++) {
             var item = items.get(i);
             json.beginObject();
-            var projection = gets.get(i).projection();
             if (item != null) {
-                Reads.write(json.name("Item"), item, projection);
+                write(json, item, gets.get(i).projection());
             }
             json.endObject();
             var get = gets.get(i);

@@ -2,7 +2,6 @@ package io.tidings.awslocal.dynamodb;
 
 import io.tidings.awslocal.dynamodb.request.Constraints;
 import io.tidings.awslocal.dynamodb.request.Fields;
-import io.tidings.awslocal.dynamodb.value.ItemCodec;
 import io.tidings.awslocal.dynamodb.wire.Answer;
 import io.tidings.awslocal.dynamodb.wire.DynamoDbException;
 import io.tidings.awslocal.dynamodb.wire.JsonWriter;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +52,15 @@ final class Transactions {
                 .filter(Objects::nonNull)
                 .toList();
         var capacities = writes.alone(() -> {
-            if (token != null && tokens.isRepeated(token, fingerprint)) {
-                return repeated(actions);
+            var before = token == null ? null : tokens.unitsOfRepeated(token, fingerprint);
+            if (before != null) {
+                return repeated(before);
             }
-            return total(
-                    actions,
-                    writes.transact(
-                            planned, token == null ? null : batch -> tokens.remember(batch, token, fingerprint)));
+            return total(actions, writes.transact(planned, (batch, units) -> {
+                if (token != null) {
+                    tokens.remember(batch, token, fingerprint, units);
+                }
+            }));
         });
         return answer(request, actions, capacities.units(), capacities.kind());
     }
@@ -98,15 +100,11 @@ final class Transactions {
         return new Charged(byTable.values(), "WriteCapacityUnits");
     }
 
-    /** A request told again changes nothing and is charged for looking. */
-    private static Charged repeated(List<WriteAction> actions) {
-        var byTable = new LinkedHashMap<String, Capacity>();
-        for (var action : actions) {
-            var item = action.table().items().get(action.key());
-            byTable.computeIfAbsent(action.table().name(), Capacity::new)
-                    .add(PRICE * Capacity.readUnits(item == null ? 0 : ItemCodec.size(item), true));
-        }
-        return new Charged(byTable.values(), "ReadCapacityUnits");
+    /** A request told again changes nothing, and is charged for reading what it saw. */
+    private static Charged repeated(Map<String, Integer> units) {
+        var byTable = new ArrayList<Capacity>();
+        units.forEach((table, count) -> byTable.add(new Capacity(table).add(PRICE * count)));
+        return new Charged(byTable, "ReadCapacityUnits");
     }
 
     private static Answer answer(

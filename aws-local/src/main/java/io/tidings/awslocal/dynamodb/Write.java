@@ -68,6 +68,13 @@ final class Write {
         return capacity;
     }
 
+    /** Units to read the larger of what was there and what is. */
+    int readUnits() {
+        var oldSize = oldBytes == null ? 0 : ItemCodec.size(oldBytes);
+        var newSize = newBytes == null ? 0 : ItemCodec.size(newBytes);
+        return (int) Capacity.readUnits(Math.max(oldSize, newSize), true);
+    }
+
     private void test() {
         var condition = action.condition();
         if (condition == null) {

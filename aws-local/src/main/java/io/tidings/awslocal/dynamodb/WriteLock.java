@@ -5,10 +5,11 @@ import io.tidings.awslocal.dynamodb.store.Storage;
 import io.tidings.awslocal.dynamodb.value.ItemCodec;
 import io.tidings.awslocal.dynamodb.wire.DynamoDbException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does writes one at a time. A write holds the lock for some microseconds, parsing and encoding done before: measured
@@ -40,16 +41,14 @@ final class WriteLock {
         return done;
     }
 
-    /** All of them or none; the reasons if none. {@code more} joins the batch. */
-    List<Capacity> transact(List<TransactionReader.Planned> planned, @Nullable Consumer<Batch> more) {
+    /** All of them or none; the reasons if none. {@code more} joins the batch, knowing what reading it all would cost. */
+    List<Capacity> transact(List<TransactionReader.Planned> planned, BiConsumer<Batch, Map<String, Integer>> more) {
         return alone(() -> {
             var writes = prepareAll(planned);
             var batch = new Batch();
             var capacities = new ArrayList<Capacity>();
             writes.forEach(write -> capacities.add(write.store(batch)));
-            if (more != null) {
-                more.accept(batch);
-            }
+            more.accept(batch, readUnits(writes));
             storage.commit(batch);
             for (var i = 0; i < writes.size(); i++) {
                 limits.chargeWrite(
@@ -58,6 +57,12 @@ final class WriteLock {
             }
             return capacities;
         });
+    }
+
+    private static Map<String, Integer> readUnits(List<Write> writes) {
+        var units = new LinkedHashMap<String, Integer>();
+        writes.forEach(write -> units.merge(write.action().table().name(), write.readUnits(), Integer::sum));
+        return units;
     }
 
     /** What reads of several items see when nobody writes between them. */

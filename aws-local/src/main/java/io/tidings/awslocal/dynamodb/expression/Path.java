@@ -3,7 +3,6 @@ package io.tidings.awslocal.dynamodb.expression;
 import io.tidings.awslocal.dynamodb.value.Value;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A document path such as {@code a.b[3]}, its placeholders resolved. The first step is always a name. */
 public record Path(List<Step> steps) {
@@ -32,18 +31,16 @@ public record Path(List<Step> steps) {
         return steps.size() == 1;
     }
 
-    /** Where a value went that was set beyond the end of a list: to its end. */
-    public Path landedIn(Value.MapOf item) {
-        if (!(steps.getLast() instanceof Index(var index))) {
-            return this;
-        }
-        var parent = steps.subList(0, steps.size() - 1);
-        return Documents.get(item, new Path(parent)) instanceof Value.ListOf(var items)
-                        && index >= items.size()
-                        && !items.isEmpty()
-                ? new Path(Stream.concat(parent.stream(), Stream.of(new Index(items.size() - 1)))
-                        .toList())
-                : this;
+    /** The list that this path points into, or the path itself if it points at no position of a list. */
+    Path wholeList() {
+        return steps.getLast() instanceof Index ? new Path(steps.subList(0, steps.size() - 1)) : this;
+    }
+
+    /** Whether it points behind the end of a list. */
+    boolean isBeyond(Value.MapOf item) {
+        return steps.getLast() instanceof Index(var index)
+                && Documents.get(item, wholeList()) instanceof Value.ListOf(var items)
+                && index >= items.size();
     }
 
     @Override

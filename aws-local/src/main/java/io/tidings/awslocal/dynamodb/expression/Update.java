@@ -2,6 +2,7 @@ package io.tidings.awslocal.dynamodb.expression;
 
 import io.tidings.awslocal.dynamodb.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,12 +23,15 @@ public record Update(List<Assignment> sets, List<Path> removes, List<Change> add
                 .toList();
     }
 
-    /** Where in the item, as it was before or after, those paths are. */
-    public List<Path> writtenIn(Value.MapOf item) {
-        var paths = new ArrayList<Path>();
-        sets.forEach(set -> paths.add(set.path().landedIn(item)));
-        paths.addAll(targets().subList(sets.size(), targets().size()));
-        return paths;
+    /** What it updates, as UPDATED_OLD and UPDATED_NEW show it: of a list that grew or shrank, the whole list. */
+    public List<Path> updatedIn(Value.MapOf before) {
+        var paths = new LinkedHashSet<Path>();
+        for (var set : sets) {
+            paths.add(set.path().isBeyond(before) ? set.path().wholeList() : set.path());
+        }
+        removes.forEach(path -> paths.add(path.wholeList()));
+        paths.addAll(targets().subList(sets.size() + removes.size(), targets().size()));
+        return List.copyOf(paths);
     }
 
     static Update empty() {

@@ -25,7 +25,6 @@ public final class Storage implements AutoCloseable {
     private static final int MIN_FILL_PERCENT = 50;
 
     private static final int COMPACTED_BYTES = 16 * 1024 * 1024;
-    private static final int COMPACTION_AT_CLOSE_MS = 200;
 
     private final MVStore store;
     private final @Nullable WriteAheadLog log;
@@ -109,7 +108,7 @@ public final class Storage implements AutoCloseable {
     /** Bounds the log; for a background thread. */
     public void checkpointIfLongerThan(long bytes) {
         if (log != null && log.length() > bytes) {
-            checkpoint();
+            checkpoint(true);
         }
     }
 
@@ -119,16 +118,17 @@ public final class Storage implements AutoCloseable {
             return;
         }
         if (log != null) {
-            checkpoint();
+            checkpoint(false);
         }
-        store.close(COMPACTION_AT_CLOSE_MS);
+        // Without compaction: after a kill, MVStore 2.4.240 may trip over itself when it moves chunks while closing.
+        store.close(0);
         if (log != null) {
             log.close();
         }
     }
 
     /** Writes wait only while the log changes files. */
-    private void checkpoint() {
+    private void checkpoint(boolean compact) {
         checkpointing.lock();
         try {
             var log = this.log;
@@ -143,7 +143,9 @@ public final class Storage implements AutoCloseable {
                 writing.unlock();
             }
             store.commit();
-            store.compact(MIN_FILL_PERCENT, COMPACTED_BYTES);
+            if (compact) {
+                store.compact(MIN_FILL_PERCENT, COMPACTED_BYTES);
+            }
             store.sync();
             for (var file : old) {
                 Files.deleteIfExists(file);
@@ -169,7 +171,7 @@ public final class Storage implements AutoCloseable {
                 map.map().put(change.key(), change.value());
             }
         });
-        checkpoint();
+        checkpoint(false);
     }
 
     private static void apply(Batch.Change change) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.awslocal.dynamodb.RawClient;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -17,6 +19,9 @@ public final class Comparison {
     private final TreeMap<String, Integer> outcomes = new TreeMap<>();
     private final TreeMap<String, Integer> justified = new TreeMap<>();
     private final TreeMap<String, Integer> wordings = new TreeMap<>();
+    /** Client tokens that one server may know and the other not. */
+    private final Set<String> differing = new HashSet<>();
+
     private int differences;
 
     private Comparison(RawClient ours, RawClient reference) {
@@ -58,6 +63,9 @@ public final class Comparison {
 
     private void compare(RandomRequests.Call call) throws IOException {
         calls.merge(call.operation(), 1, Integer::sum);
+        if (differing.contains(call.request().path("ClientRequestToken").asText())) {
+            call.request().remove("ClientRequestToken");
+        }
         var json = call.request().toString();
         var ordered = call.operation().equals("Query") && !call.request().has("IndexName");
         var paged = call.request().has("Limit") && !ordered;
@@ -78,6 +86,7 @@ public final class Comparison {
         var reason = Differences.reason(call.operation(), request, mine, theirs);
         // Else one difference would be followed by many.
         new Alignment(ours, reference).align(call.request());
+        differing.add(call.request().path("ClientRequestToken").asText());
         if (reason != null) {
             justified.merge(reason, 1, Integer::sum);
         } else if (++differences <= SHOWN) {

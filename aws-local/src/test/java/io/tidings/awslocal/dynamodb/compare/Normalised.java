@@ -42,7 +42,8 @@ record Normalised(int status, String type, String message, JsonNode body) {
         return new Normalised(status, type, message, less);
     }
 
-    Normalised withoutKeysAndEmptyItems() {
+    /** Without the attributes that are keys; an item that had no others is no item. */
+    Normalised withoutKeys() {
         var less = without("pk", "sk");
         for (var response : less.body.path("Responses")) {
             if (response.path("Item").isEmpty()) {
