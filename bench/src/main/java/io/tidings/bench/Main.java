@@ -3,7 +3,10 @@ package io.tidings.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-@Command(name = "tidings", subcommands = DemoCommand.class, mixinStandardHelpOptions = true)
+@Command(
+        name = "tidings",
+        subcommands = {DemoCommand.class, AwsLocalCommand.class},
+        mixinStandardHelpOptions = true)
 public final class Main {
 
     private Main() {}
