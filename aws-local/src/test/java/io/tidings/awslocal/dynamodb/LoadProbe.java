@@ -49,7 +49,7 @@ public final class LoadProbe {
         }
         System.out.printf("%-20s", "requests a second");
         servers.forEach(server -> System.out.printf("%14s", server[0]));
-        System.out.println("    first/second");
+        System.out.println(servers.size() > 1 ? "    of the last" : "");
         for (var work : WORKS) {
             var best = new double[servers.size()];
             for (var round = 0; round < ROUNDS; round++) {
@@ -61,8 +61,8 @@ public final class LoadProbe {
             for (var rate : best) {
                 System.out.printf("%14.0f", rate);
             }
-            if (best.length > 1) {
-                System.out.printf("%16.2f", best[0] / best[1]);
+            for (var i = 0; i < best.length - 1; i++) {
+                System.out.printf("%8.2f", best[i] / best[best.length - 1]);
             }
             System.out.println();
         }
