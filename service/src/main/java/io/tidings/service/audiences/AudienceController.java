@@ -29,6 +29,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,14 +109,16 @@ class AudienceController {
         }
         ContactCursor at = ContactCursor.read(cursor);
         Instant now = clock.instant();
-        while (at.shard() < Audience.SHARDS) {
-            List<RecipientId> ids = audiences.members(audience.id(), at.shard(), now, at.after(), limit);
-            if (!ids.isEmpty()) {
-                return page(ids, new ContactCursor(at.shard(), ids.getLast()).toString());
-            }
-            at = new ContactCursor(at.shard() + 1, null);
+        List<RecipientId> found = new ArrayList<>();
+        while (at.shard() < Audience.SHARDS && found.size() < limit) {
+            int wanted = limit - found.size();
+            List<RecipientId> ids = audiences.members(audience.id(), at.shard(), now, at.after(), wanted);
+            found.addAll(ids);
+            at = ids.size() < wanted
+                    ? new ContactCursor(at.shard() + 1, null)
+                    : new ContactCursor(at.shard(), ids.getLast());
         }
-        return Items.all(List.of());
+        return page(found, at.shard() < Audience.SHARDS ? at.toString() : null);
     }
 
     /** The key is derived from the address, so that the membership is one read, whatever the audience's size. */
@@ -132,7 +135,7 @@ class AudienceController {
                 : Optional.empty();
     }
 
-    private Items<ContactView> page(List<RecipientId> ids, String next) {
+    private Items<ContactView> page(List<RecipientId> ids, @Nullable String next) {
         Map<RecipientId, Contact> found = contacts.find(ids);
         return new Items<>(
                 ids.stream()

@@ -155,6 +155,7 @@ class ImportsApiTest {
         do {
             JsonNode page = marketer.get("/api/v1/audiences/" + audience + "/contacts?limit=50" + cursor)
                     .ok();
+            assertThat(page.path("items")).hasSize(Math.min(50, 120 - seen.size()));
             page.path("items").forEach(item -> seen.add(item.path("email").asText()));
             cursor = page.path("next").isNull()
                     ? ""

@@ -1,0 +1,351 @@
+package io.tidings.bench.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.tidings.bench.Api;
+import io.tidings.bench.processes.Installation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a marketer does on the first day, on the real thing: three processes and a browser. */
+class JourneyTest {
+
+    private static final int BOUNCES = 4;
+    private static final int COMPLAINTS = 2;
+    private static final int ALL = 60;
+    private static final double PATIENCE = 30_000;
+
+    @TempDir
+    static @Nullable Path home;
+
+    private static @Nullable Installation installation;
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
+
+    private final List<String> complaintsOfTheBrowser = new ArrayList<>();
+    private @Nullable BrowserContext context;
+    private @Nullable Page shown;
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler camera = (test, failure) -> {
+        page().screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "journey", test.getDisplayName().replaceAll("\\W", "") + ".png")));
+        throw failure;
+    };
+
+    @BeforeAll
+    static void start() {
+        installation = Installation.start(Objects.requireNonNull(home), 25, Map.of());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (installation != null) {
+            installation.close();
+        }
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        context = Objects.requireNonNull(browser)
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(tidings().url().toString())
+                        .setViewportSize(1280, 800)
+                        .setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE);
+        Page page = context.newPage();
+        page.onPageError(complaintsOfTheBrowser::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaintsOfTheBrowser.add(message.text());
+            }
+        });
+        shown = page;
+    }
+
+    @AfterEach
+    void theBrowserHadNothingToComplainAbout() {
+        Objects.requireNonNull(context).close();
+        assertThat(complaintsOfTheBrowser).isEmpty();
+    }
+
+    @Test
+    void aMarketersFirstCampaign() {
+        signIn();
+        importPeople();
+        writeTemplate();
+        launch();
+        watchTheBooksBalance();
+        seeWhoBouncedAndWhy();
+        postNotificationAndFindItInTheStatistics();
+    }
+
+    @Test
+    void aWrongPasswordIsToldInASentence() {
+        page().navigate("/");
+        page().getByLabel("Email").fill(tidings().firstLogin("email"));
+        page().getByLabel("Password", exactly()).fill("not this one");
+        button("Sign in").click();
+        assertThat(page().getByText("This email and password do not belong together."))
+                .isVisible();
+        assertThat(page()).hasURL(Pattern.compile("/login"));
+    }
+
+    @Test
+    void theKeyboardIsEnoughToSignIn() {
+        page().navigate("/login");
+        assertThat(page().getByLabel("Email")).isVisible();
+        tabTo("Email");
+        page().keyboard().type(tidings().firstLogin("email"));
+        tabTo("Password");
+        page().keyboard().type(tidings().firstLogin("password"));
+        page().keyboard().press("Enter");
+        assertThat(heading("Home")).isVisible();
+    }
+
+    @Test
+    void everyPageSurvivesAReloadAndFitsAPhone() {
+        Api api = tidings().administrator();
+        String audience = api.post("/api/v1/audiences", Api.object().put("name", "A few people on the road"))
+                .path("id")
+                .asText();
+        ObjectNode written = Api.object()
+                .put("name", "A template with quite a long name, as marketers give them")
+                .put("subject", "Hello {{firstName}}")
+                .put("html", "<p>Hello</p>");
+        String template = api.post("/api/v1/templates", written).path("id").asText();
+        ObjectNode draft = Api.object()
+                .put("name", "A campaign with quite a long name, as marketers give them")
+                .put("audienceId", audience)
+                .put("templateId", template);
+        draft.putObject("sender").put("name", "Tidings").put("email", "hello@tidings.example");
+        String campaign = api.post("/api/v1/campaigns", draft).path("id").asText();
+        api.post("/api/v1/campaigns/" + campaign + "/launch", Api.object());
+
+        signIn();
+        page().setViewportSize(390, 844);
+        for (String path : List.of(
+                "/",
+                "/campaigns",
+                "/campaigns/new",
+                "/campaigns/" + campaign,
+                "/audiences",
+                "/audiences/" + audience,
+                "/templates",
+                "/templates/new",
+                "/templates/" + template)) {
+            page().navigate(path);
+            assertThat(page().getByRole(AriaRole.HEADING).first()).isVisible();
+            page().reload();
+            assertThat(page().getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(page()).hasURL(tidings().url() + path);
+            assertThat(page().evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                    .describedAs("how far %s can be scrolled sideways", path)
+                    .isEqualTo(0);
+        }
+    }
+
+    private void importPeople() {
+        link("Audiences").click();
+        button("New audience").first().click();
+        Locator dialog = page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Name").fill("Spring guests");
+        dialog.getByRole(AriaRole.BUTTON, within("Create")).click();
+        assertThat(heading("Spring guests")).isVisible();
+        page().locator("input[type=file]").setInputFiles(new FilePayload("guests.csv", "text/csv", csv()));
+        assertThat(page().getByText(ALL + " people imported from guests.csv")).isVisible();
+        assertThat(page().getByText("50 of 60 shown")).isVisible();
+        button("Show more").click();
+        assertThat(page().getByText("person7@example.com")).isVisible();
+    }
+
+    private static byte[] csv() {
+        StringBuilder csv = new StringBuilder("email,firstName\n");
+        for (int i = 0; i < ALL; i++) {
+            String address = i < BOUNCES
+                    ? "bounce+" + i + "@simulator.amazonses.com"
+                    : i < BOUNCES + COMPLAINTS
+                            ? "complaint+" + i + "@simulator.amazonses.com"
+                            : "person" + i + "@example.com";
+            csv.append(address).append(",Guest ").append(i).append('\n');
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void writeTemplate() {
+        link("Templates").click();
+        link("New template").first().click();
+        page().getByLabel("Name of the template").fill("Spring invitation");
+        page().getByLabel("Subject", exactly()).fill("{{firstName}}, come and see us");
+        page().getByRole(AriaRole.TEXTBOX, named("HTML")).fill("<h1>Hello {{firstName}}</h1><p>Spring is here.</p>");
+        assertThat(combobox("From the audience")).hasValue("Spring guests");
+        combobox("Preview as").click();
+        Locator person = page().getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^person\\d+@")))
+                .first();
+        String name = "Guest " + person.innerText().replaceAll("\\D", "");
+        person.click();
+        assertThat(page().frameLocator("iframe[title='The message as it will look']")
+                        .getByText("Hello " + name))
+                .isVisible();
+        assertThat(page().getByText(name + ", come and see us")).isVisible();
+        button("Save").click();
+        assertThat(page().getByText("Version 1")).isVisible();
+    }
+
+    private void launch() {
+        link("Campaigns").click();
+        link("New campaign").first().click();
+        page().getByLabel("Name of the campaign").fill("Spring");
+        choose("Audience", "Spring guests (60 people)");
+        choose("Template", "Spring invitation");
+        page().getByLabel("Sender’s name").fill("Tidings");
+        page().getByLabel("Sender’s address").fill("hello@tidings.example");
+        button("Send to 60 people").click();
+        Locator question = page().getByRole(AriaRole.DIALOG);
+        assertThat(question.getByText("“{{firstName}}, come and see us”")).isVisible();
+        question.getByRole(AriaRole.BUTTON, within("Send to 60 people")).click();
+        assertThat(heading("The books")).isVisible();
+    }
+
+    private void watchTheBooksBalance() {
+        page().evaluate("window.notReloaded = true");
+        assertThat(page().getByText("The campaign is finished. SES accepted 60 of 60 messages."))
+                .isVisible(patiently());
+        assertThat(page().getByText("60 people in the audience = 60 accepted. The books balance."))
+                .isVisible();
+        assertThat(figure("Delivered", ALL - BOUNCES)).isVisible(patiently());
+        assertThat(figure("Bounced", BOUNCES)).isVisible(patiently());
+        assertThat(figure("Complained", COMPLAINTS)).isVisible(patiently());
+        assertThat(page().evaluate("window.notReloaded")).isEqualTo(true);
+    }
+
+    private void seeWhoBouncedAndWhy() {
+        figure("Bounced", BOUNCES).click();
+        Locator drawer = page().getByRole(AriaRole.DIALOG);
+        assertThat(drawer.getByText("bounce+3@simulator.amazonses.com")).isVisible();
+        assertThat(drawer.getByText(Pattern.compile("550 5\\.1\\.1")).first()).isVisible();
+        page().keyboard().press("Escape");
+        assertThat(drawer).isHidden();
+    }
+
+    private void postNotificationAndFindItInTheStatistics() {
+        ObjectNode mention = Api.object();
+        mention.putObject("recipient").put("email", "ada@example.com");
+        mention.putObject("content").put("subject", "Emil mentioned you").put("html", "<p>lunch at noon?</p>");
+        new Api(tidings().url()).postWithKey("/api/v1/notifications", tidings().firstLogin("apiKey"), mention);
+        link("Home").click();
+        page().getByText("Notifications", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page().getByText("SES accepted 1 message.")).isVisible(patiently());
+    }
+
+    private void signIn() {
+        page().navigate("/");
+        page().getByLabel("Email").fill(tidings().firstLogin("email"));
+        page().getByLabel("Password", exactly()).fill(tidings().firstLogin("password"));
+        button("Sign in").click();
+        assertThat(heading("Home")).isVisible();
+    }
+
+    private void tabTo(String label) {
+        Locator field = page().getByLabel(label, exactly());
+        for (int i = 0;
+                i < 10 && !Boolean.TRUE.equals(field.evaluate("field => field === document.activeElement"));
+                i++) {
+            page().keyboard().press("Tab");
+        }
+        assertThat(field).isFocused();
+    }
+
+    private void choose(String label, String option) {
+        combobox(label).click();
+        page().getByRole(AriaRole.OPTION, named(option)).click();
+    }
+
+    private Locator figure(String name, int people) {
+        return page().getByRole(AriaRole.LINK, named(name + ": " + people + " people. Show who"));
+    }
+
+    private Locator heading(String name) {
+        return page().getByRole(AriaRole.HEADING, named(name));
+    }
+
+    private Locator link(String name) {
+        return page().getByRole(AriaRole.LINK, named(name));
+    }
+
+    private Locator combobox(String name) {
+        return page().getByRole(AriaRole.COMBOBOX, named(name));
+    }
+
+    private Locator button(String name) {
+        return page().getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByRoleOptions within(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    private Page page() {
+        return Objects.requireNonNull(shown);
+    }
+
+    private static Installation tidings() {
+        return Objects.requireNonNull(installation);
+    }
+}
