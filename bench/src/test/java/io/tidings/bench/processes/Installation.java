@@ -3,6 +3,8 @@ package io.tidings.bench.processes;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.bench.Api;
 import java.io.IOException;
 import java.io.Reader;
@@ -99,6 +101,38 @@ public final class Installation implements AutoCloseable {
 
     public void killBounceProcessor() {
         program("bounce-processor").kill();
+    }
+
+    /** What a process took from a queue and did not finish comes back after this long; on AWS it is a minute. */
+    public void handOutAgainAfter(Duration visibility) {
+        for (String queue : List.of("plan", "batches", "notifications", "feedback")) {
+            String url = sqs("GetQueueUrl", Api.object().put("QueueName", "tidings-" + queue))
+                    .path("QueueUrl")
+                    .asText();
+            ObjectNode change = Api.object().put("QueueUrl", url);
+            change.putObject("Attributes").put("VisibilityTimeout", String.valueOf(visibility.toSeconds()));
+            sqs("SetQueueAttributes", change);
+        }
+    }
+
+    private JsonNode sqs(String action, ObjectNode body) {
+        HttpRequest request = HttpRequest.newBuilder(aws())
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .header("X-Amz-Target", "AmazonSQS." + action)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(action + " answered " + response.body());
+            }
+            return new ObjectMapper().readTree(response.body().isEmpty() ? "{}" : response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     public URI url() {
