@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueNameExistsException;
 
 /** Makes what one deployment needs and leaves alone what is there; for emulators. On AWS the stacks do it. */
 public final class Provisioner {
@@ -106,15 +107,27 @@ public final class Provisioner {
 
     private void makeQueue(SqsClient sqs, String name) {
         String parked = queues.deadLettersOf(name);
-        sqs.createQueue(request ->
-                request.queueName(parked).attributes(Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, RETENTION)));
+        makeQueue(sqs, parked, Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, RETENTION));
         String redrive = "{\"deadLetterTargetArn\":\"" + arn(sqs, url(sqs, parked)) + "\",\"maxReceiveCount\":\""
                 + TRIES + "\"}";
-        sqs.createQueue(request -> request.queueName(name)
-                .attributes(Map.of(
-                        QueueAttributeName.MESSAGE_RETENTION_PERIOD, RETENTION,
-                        QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(REDELIVERY.toSeconds()),
-                        QueueAttributeName.REDRIVE_POLICY, redrive)));
+        makeQueue(
+                sqs,
+                name,
+                Map.of(
+                        QueueAttributeName.MESSAGE_RETENTION_PERIOD,
+                        RETENTION,
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        Long.toString(REDELIVERY.toSeconds()),
+                        QueueAttributeName.REDRIVE_POLICY,
+                        redrive));
+    }
+
+    private static void makeQueue(SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {
+        try {
+            sqs.createQueue(request -> request.queueName(name).attributes(attributes));
+        } catch (QueueNameExistsException e) {
+            // It is there, and somebody gave it other attributes: those stay.
+        }
     }
 
     private static void makeConfigurationSet(

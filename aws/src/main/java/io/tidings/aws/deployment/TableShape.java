@@ -2,7 +2,9 @@ package io.tidings.aws.deployment;
 
 import io.tidings.core.deployment.TableNames;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -25,7 +27,7 @@ public record TableShape(
         String partition,
         @Nullable String sort,
         boolean sortNumber,
-        @Nullable Index index,
+        List<Index> indexes,
         boolean expires) {
 
     public record Index(
@@ -36,16 +38,24 @@ public record TableShape(
                 table(tables.contacts(), "id", null),
                 table(tables.memberships(), "audience", "contact"),
                 table(tables.audiences(), "id", null),
-                new TableShape(tables.templates(), "id", "version", true, new Index("newest", "list", "name"), false),
                 new TableShape(
-                        tables.campaigns(), "id", null, false, new Index("by-creation", "list", "createdAt"), false),
-                new TableShape(tables.batches(), "slice", "number", true, null, false),
+                        tables.templates(), "id", "version", true, List.of(new Index("newest", "list", "name")), false),
+                new TableShape(
+                        tables.campaigns(),
+                        "id",
+                        null,
+                        false,
+                        List.of(
+                                new Index("by-creation", "list", "createdAt"),
+                                new Index("under-way", "underWay", "createdAt")),
+                        false),
+                new TableShape(tables.batches(), "slice", "number", true, List.of(), false),
                 new TableShape(
                         tables.messages(),
                         "recipient",
                         "origin",
                         false,
-                        new Index("went-wrong", "wrong", "recipient"),
+                        List.of(new Index("went-wrong", "wrong", "recipient")),
                         false),
                 table(tables.notifications(), "id", null),
                 table(tables.suppressions(), "id", null),
@@ -53,39 +63,46 @@ public record TableShape(
                 table(tables.quota(), "id", null),
                 table(tables.imports(), "id", null),
                 table(tables.users(), "email", null),
-                new TableShape(tables.sessions(), "id", null, false, null, true),
+                new TableShape(tables.sessions(), "id", null, false, List.of(), true),
                 table(tables.apiKeys(), "id", null));
     }
 
     private static TableShape table(String name, String partition, @Nullable String sort) {
-        return new TableShape(name, partition, sort, false, null, false);
+        return new TableShape(name, partition, sort, false, List.of(), false);
     }
 
     public CreateTableRequest request() {
-        List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(attribute(partition, false));
-        if (sort != null) {
-            attributes.add(attribute(sort, sortNumber));
-        }
+        Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
+        define(attributes, partition, false);
+        define(attributes, sort, sortNumber);
         CreateTableRequest.Builder request = CreateTableRequest.builder()
                 .tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(keys(partition, sort));
-        if (index != null) {
-            attributes.add(attribute(index.partition(), false));
-            if (index.sort() != null
-                    && attributes.stream().noneMatch(a -> a.attributeName().equals(index.sort()))) {
-                attributes.add(attribute(index.sort(), false));
-            }
-            request.globalSecondaryIndexes(GlobalSecondaryIndex.builder()
-                    .indexName(index.name())
-                    .keySchema(keys(index.partition(), index.sort()))
-                    .projection(Projection.builder()
-                            .projectionType(ProjectionType.ALL)
-                            .build())
-                    .build());
+        for (Index index : indexes) {
+            define(attributes, index.partition(), false);
+            define(attributes, index.sort(), false);
         }
-        return request.attributeDefinitions(attributes).build();
+        if (!indexes.isEmpty()) {
+            request.globalSecondaryIndexes(
+                    indexes.stream().map(TableShape::index).toList());
+        }
+        return request.attributeDefinitions(attributes.values()).build();
+    }
+
+    private static void define(Map<String, AttributeDefinition> attributes, @Nullable String name, boolean number) {
+        if (name != null) {
+            attributes.putIfAbsent(name, attribute(name, number));
+        }
+    }
+
+    private static GlobalSecondaryIndex index(Index index) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(keys(index.partition(), index.sort()))
+                .projection(
+                        Projection.builder().projectionType(ProjectionType.ALL).build())
+                .build();
     }
 
     private static List<KeySchemaElement> keys(String partition, @Nullable String sort) {

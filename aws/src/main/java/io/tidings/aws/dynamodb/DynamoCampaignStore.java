@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 public final class DynamoCampaignStore implements CampaignStore {
 
-    static final String BY_CREATION = "by-creation";
+    private static final String BY_CREATION = "by-creation";
+    private static final String UNDER_WAY = "under-way";
+    private static final String LISTED = "campaigns";
 
     private final Dynamo dynamo;
     private final String table;
@@ -36,13 +38,23 @@ public final class DynamoCampaignStore implements CampaignStore {
 
     @Override
     public List<Campaign> list() {
+        return listed(BY_CREATION, "list");
+    }
+
+    /** The index may be a moment behind; whoever acts on what it says acts on a conditional write. */
+    @Override
+    public List<Campaign> underWay() {
+        return listed(UNDER_WAY, "underWay");
+    }
+
+    private List<Campaign> listed(String index, String attribute) {
         return dynamo
                 .client()
                 .queryPaginator(request -> request.tableName(table)
-                        .indexName(BY_CREATION)
+                        .indexName(index)
                         .keyConditionExpression("#list = :list")
-                        .expressionAttributeNames(Map.of("#list", "list"))
-                        .expressionAttributeValues(Map.of(":list", AttributeValue.fromS("campaigns")))
+                        .expressionAttributeNames(Map.of("#list", attribute))
+                        .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(LISTED)))
                         .scanIndexForward(false))
                 .items()
                 .stream()
@@ -65,7 +77,8 @@ public final class DynamoCampaignStore implements CampaignStore {
     static Item item(Campaign campaign) {
         Item item = Item.empty()
                 .text("id", campaign.id())
-                .text("list", "campaigns")
+                .text("list", LISTED)
+                .text("underWay", campaign.state().underWay() ? LISTED : null)
                 .text("name", campaign.name())
                 .text("templateId", campaign.templateId())
                 .text("audienceId", campaign.audienceId())

@@ -23,8 +23,9 @@ public enum CampaignState {
         };
     }
 
-    public boolean ended() {
-        return this == FINISHED || this == CANCELLED;
+    /** Workers have something to do for it. */
+    public boolean underWay() {
+        return this == LAUNCHING || this == SENDING;
     }
 
     public enum Verb {

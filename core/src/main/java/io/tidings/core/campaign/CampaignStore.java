@@ -12,6 +12,9 @@ public interface CampaignStore {
     /** Newest first. */
     List<Campaign> list();
 
+    /** Those launching or sending: few, however many have ended. */
+    List<Campaign> underWay();
+
     /** Replaces the revision just before this one; false when somebody else changed the campaign meanwhile. */
     boolean replace(Campaign next);
 }

@@ -107,7 +107,7 @@ public final class PlanCampaign {
     /** Looks after campaigns whose next step got lost with the process that was to take it. */
     public void sweep() {
         Instant longAgo = clock.instant().minus(STALLED);
-        for (Campaign campaign : campaigns.list()) {
+        for (Campaign campaign : campaigns.underWay()) {
             switch (campaign.state()) {
                 case LAUNCHING -> {
                     if (campaign.launched().at().isBefore(longAgo)) {

@@ -48,6 +48,22 @@ public abstract class CampaignContract {
     }
 
     @Test
+    void underWayAreThoseThatWorkersHaveToLookAfter() {
+        Campaign draft = Samples.draft();
+        ports().campaigns().add(draft);
+        assertThat(ports().campaigns().underWay()).doesNotContain(draft);
+
+        Campaign launching = draft.launching(new Campaign.Launch(Samples.NOON, "ana@example.com", 1));
+        ports().campaigns().replace(launching);
+        ports().campaigns().replace(launching.sending());
+        assertThat(ports().campaigns().underWay()).contains(launching.sending());
+
+        ports().campaigns().replace(launching.sending().finished(Samples.NOON));
+        assertThat(ports().campaigns().underWay()).extracting(Campaign::id).doesNotContain(draft.id());
+        assertThat(ports().campaigns().list()).extracting(Campaign::id).contains(draft.id());
+    }
+
+    @Test
     void aVersionOfATemplateIsStoredOnceAndStays() {
         Template first = Samples.template();
         Template second =

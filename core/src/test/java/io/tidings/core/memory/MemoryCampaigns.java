@@ -30,6 +30,11 @@ final class MemoryCampaigns implements CampaignStore {
     }
 
     @Override
+    public synchronized List<Campaign> underWay() {
+        return list().stream().filter(campaign -> campaign.state().underWay()).toList();
+    }
+
+    @Override
     public synchronized boolean replace(Campaign next) {
         Campaign now = campaigns.get(next.id());
         if (now == null || now.revision() != next.revision() - 1) {

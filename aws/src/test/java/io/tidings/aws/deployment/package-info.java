@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.aws.deployment;
+
+import org.jspecify.annotations.NullMarked;
