@@ -285,7 +285,6 @@ export const words = {
     allowed: 'Allowed by SES',
     unit: 'messages per second',
     head: (name: string, n: number) => `${name}: ${people(n)}`,
-    allowedUnknown: 'SES has not said yet',
     ends: 'Last message',
     endsUnknown: { resting: 'nothing is being sent', starting: 'known once the rate is measured' },
     launchedAt: 'Launched',
