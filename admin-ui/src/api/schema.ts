@@ -508,7 +508,7 @@ export interface components {
             /** Format: double */
             rate: number;
             /** Format: double */
-            allowedRate: number | null;
+            allowedRate: number;
             /** Format: date-time */
             endsAt: string | null;
             /** Format: date-time */

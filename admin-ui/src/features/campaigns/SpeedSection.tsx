@@ -19,11 +19,7 @@ export function SpeedSection({ campaign, statistics }: { campaign: Campaign; sta
           value={active ? decimal(rate) : none}
           detail={active ? words.live.unit : words.live.endsUnknown.resting}
         />
-        <Figure
-          label={words.live.allowed}
-          value={allowedRate === null ? none : decimal(allowedRate)}
-          detail={allowedRate === null ? words.live.allowedUnknown : words.live.unit}
-        />
+        <Figure label={words.live.allowed} value={decimal(allowedRate)} detail={words.live.unit} />
         <Figure
           label={words.live.launchedAt}
           value={campaign.launchedAt === null ? none : soon(campaign.launchedAt)}

@@ -26,7 +26,7 @@ class CrashTest {
     private static final int ALL = 300;
     private static final int RATE = 50;
     private static final int KILLS = 3;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(120);
 
     /**
      * So short that what a crash left unknown is settled while the test waits. The order matters as it does with the defaults: a message

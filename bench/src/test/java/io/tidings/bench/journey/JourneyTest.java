@@ -267,6 +267,7 @@ class JourneyTest {
         Locator drawer = page().getByRole(AriaRole.DIALOG);
         assertThat(drawer.getByText("bounce+3@simulator.amazonses.com")).isVisible();
         assertThat(drawer.getByText(Pattern.compile("550 5\\.1\\.1")).first()).isVisible();
+        assertThat(drawer.getByText("bounced for good").first()).isVisible();
         page().keyboard().press("Escape");
         assertThat(drawer).isHidden();
     }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/audiences")
@@ -67,8 +68,12 @@ class AudienceController {
     @Schema(name = "Contact")
     record ContactView(String id, String email, Map<String, String> attributes, Instant createdAt) {
         static ContactView of(Contact contact) {
+            // In one order for everybody, so that a table of contacts has the same columns every time.
             return new ContactView(
-                    contact.id().value(), contact.address().toString(), contact.attributes(), contact.createdAt());
+                    contact.id().value(),
+                    contact.address().toString(),
+                    new TreeMap<>(contact.attributes()),
+                    contact.createdAt());
         }
     }
 

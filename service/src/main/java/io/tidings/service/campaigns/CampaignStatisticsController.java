@@ -67,7 +67,7 @@ class CampaignStatisticsController {
             long renderingFailed,
             long autoReplied,
             double rate,
-            @Nullable Double allowedRate,
+            double allowedRate,
             @Nullable Instant endsAt,
             Instant asOf) {}
 
@@ -98,7 +98,7 @@ class CampaignStatisticsController {
                 counts.of(Metric.RENDERING_FAILED),
                 counts.of(Metric.AUTO_REPLIED),
                 rate,
-                sending ? Double.valueOf(quotas.current().perSecond()) : null,
+                quotas.current().perSecond(),
                 rate > 0 ? now.plus(Duration.ofSeconds((long) Math.ceil(books.waiting() / rate))) : null,
                 now);
     }

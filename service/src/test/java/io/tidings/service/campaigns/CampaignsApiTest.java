@@ -42,6 +42,7 @@ class CampaignsApiTest {
         assertThat(finished.path("books").path("balanced").asBoolean()).isTrue();
         JsonNode statistics = marketer.get(CAMPAIGNS + "/" + id + "/statistics").ok();
         assertThat(statistics.path("books").path("accepted").asInt()).isEqualTo(2);
+        assertThat(statistics.path("allowedRate").asDouble()).isPositive();
         assertThat(people(id, "accepted")).containsExactlyInAnyOrder("ada@example.com", "bo@example.com");
     }
 
