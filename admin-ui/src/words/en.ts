@@ -118,7 +118,7 @@ export const words = {
     quotaUnlimited: 'SES sets this account no limit for 24 hours.',
     quotaSent: (n: number) => `${count(n)} messages in the last 24 hours.`,
     quotaRate: (rate: string) => `At most ${rate} messages per second.`,
-    quotaShare: (share: string) => `${share} of both is kept for notifications.`,
+    quotaShare: (share: string) => `Notifications go first, and ${share} of the 24 hours is kept for them.`,
     sandbox: 'This account is in the SES sandbox: SES takes mail to verified addresses only.',
     running: 'Running now',
     runningNothing: 'No campaign is being sent.',
