@@ -15,10 +15,11 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 /** One queue, by its name. */
 public final class Queue {
 
-    // SQS: at most 10 messages a batch call, 15 minutes of delay, 20 seconds of long poll.
+    // SQS: at most 10 messages a batch call, 15 minutes of delay.
     static final int MOST = 10;
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
-    private static final int LONG_POLL_SECONDS = 20;
+    /** SQS would wait 20 seconds; but a program that is asked to stop waits for its poll to end. */
+    private static final int LONG_POLL_SECONDS = 3;
 
     private final SqsClient client;
     private final String name;

@@ -85,10 +85,11 @@ public final class QueueConsumer implements AutoCloseable {
     private void take(List<Message> messages) throws InterruptedException {
         for (int i = 0; i < messages.size(); i += together) {
             List<Message> part = messages.subList(i, Math.min(messages.size(), i + together));
+            places.acquire();
             if (closing) {
+                places.release();
                 part.forEach(message -> queue.giveBack(message, Duration.ZERO));
             } else {
-                places.acquire();
                 threads.submit(() -> {
                     try {
                         workOn(part);
@@ -135,9 +136,12 @@ public final class QueueConsumer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        poller.interrupt();
-        threads.shutdown();
         try {
+            // Not interrupted: what SQS was just handing out would stay hidden from everybody until its time is over.
+            if (!poller.join(LONGEST_FINISH)) {
+                poller.interrupt();
+            }
+            threads.shutdown();
             if (!threads.awaitTermination(LONGEST_FINISH.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("work from the queue {} did not finish in time; it will come back", queue.name());
                 threads.shutdownNow();
