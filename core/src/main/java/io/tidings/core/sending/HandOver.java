@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandOver {
 
     private static final Duration AFTER_THROTTLING = Duration.ofSeconds(2);
+    static final String QUOTA_SPENT = "the account's quota for 24 hours is spent; it goes on as the quota comes back";
     private static final Duration NEXT_TURN = Duration.ZERO;
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
@@ -52,23 +53,31 @@ public final class HandOver {
             String why,
             @Nullable String halted) {}
 
-    public Report run(Campaign campaign, List<Mail> mails, Instant turnEnds) throws InterruptedException {
+    /** Waits for the first permits before anybody is claimed: who waits for the quota is waiting, not unknown. */
+    public Permit first(int wanted, Instant turnEnds) throws InterruptedException {
+        while (true) {
+            Permit permit = pacer.reserve(Lane.CAMPAIGN, wanted);
+            if (!(permit instanceof Permit.Later(Duration delay))
+                    || clock.instant().plus(delay).isAfter(turnEnds)) {
+                return permit;
+            }
+            pause.sleep(delay);
+        }
+    }
+
+    public Report run(Campaign campaign, List<Mail> mails, Permit.Granted first, Instant turnEnds)
+            throws InterruptedException {
         Turn turn = new Turn(campaign);
+        Permit permit = first;
         int next = 0;
         Instant looked = clock.instant();
         while (next < mails.size() && turn.stop == null) {
-            if (clock.instant().isAfter(looked.plus(SHORTEST_LOOK))) {
-                looked = clock.instant();
-                turn.stopUnlessSending();
-            }
-            if (turn.stop != null) {
-                break;
-            }
-            switch (pacer.reserve(Lane.CAMPAIGN, mails.size() - next)) {
+            switch (permit) {
                 case Permit.Granted(int count, Duration delay) -> {
                     pause.sleep(delay);
-                    turn.hand(mails.subList(next, next + count));
-                    next += count;
+                    int end = Math.min(mails.size(), next + count);
+                    turn.hand(mails.subList(next, end));
+                    next = end;
                 }
                 case Permit.Later(Duration delay) -> {
                     if (clock.instant().plus(delay).isAfter(turnEnds)) {
@@ -77,11 +86,17 @@ public final class HandOver {
                         pause.sleep(delay);
                     }
                 }
-                case Permit.QuotaSpent(Duration delay) ->
-                    turn.stop("the account's quota for 24 hours is spent; it goes on as the quota comes back", delay);
+                case Permit.QuotaSpent(Duration delay) -> turn.stop(QUOTA_SPENT, delay);
+            }
+            if (clock.instant().isAfter(looked.plus(SHORTEST_LOOK))) {
+                looked = clock.instant();
+                turn.stopUnlessSending();
             }
             if (clock.instant().isAfter(turnEnds)) {
                 turn.stop("its turn is over", NEXT_TURN);
+            }
+            if (next < mails.size() && turn.stop == null) {
+                permit = pacer.reserve(Lane.CAMPAIGN, mails.size() - next);
             }
         }
         mails.subList(next, mails.size()).forEach(turn::notAsked);

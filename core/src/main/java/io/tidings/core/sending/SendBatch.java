@@ -12,6 +12,7 @@ import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.ledger.Recorder;
+import io.tidings.core.pacing.Permit;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
 import io.tidings.core.statistics.Metric;
@@ -108,17 +109,41 @@ public final class SendBatch {
     }
 
     private BatchResult claim(Campaign campaign, Batch batch) throws InterruptedException {
+        Instant began = clock.instant();
+        Instant turnEnds = began.plus(settings.turn());
+        int people = batch.waiting().size() + batch.unknown().size();
+        return switch (handOver.first(people, turnEnds)) {
+            case Permit.Later(Duration delay) -> again(delay, "waiting for its turn at the quota");
+            case Permit.QuotaSpent(Duration delay) -> again(delay, HandOver.QUOTA_SPENT);
+            case Permit.Granted first -> {
+                if (clock.instant().isAfter(began.plus(SOON)) && !isSending(campaign.id())) {
+                    yield new BatchResult.Dropped();
+                }
+                yield claim(campaign, batch, first, turnEnds);
+            }
+        };
+    }
+
+    private BatchResult claim(Campaign campaign, Batch batch, Permit.Granted first, Instant turnEnds)
+            throws InterruptedException {
         Batch claimed = batch.claimed(clock.instant(), settings.lease());
         if (!batches.replace(batch, claimed, claimedBy(campaign, batch.waiting().size()))) {
             return again(SOON, "another worker was quicker");
         }
-        return ask(campaign, claimed);
+        return ask(campaign, claimed, first, turnEnds);
     }
 
-    private BatchResult ask(Campaign campaign, Batch claimed) throws InterruptedException {
+    private boolean isSending(String campaignId) {
+        return campaigns
+                .find(campaignId)
+                .filter(campaign -> campaign.state() == CampaignState.SENDING)
+                .isPresent();
+    }
+
+    private BatchResult ask(Campaign campaign, Batch claimed, Permit.Granted first, Instant turnEnds)
+            throws InterruptedException {
         ComposeBatch.Composed composed = compose.compose(campaign, claimed);
-        Instant turnEnds = clock.instant().plus(settings.turn());
-        HandOver.Report report = handOver.run(campaign, composed.mails(), turnEnds);
+        HandOver.Report report = handOver.run(campaign, composed.mails(), first, turnEnds);
 
         List<Recorder.News> outcomes = new ArrayList<>(composed.decided());
         outcomes.addAll(report.outcomes());
