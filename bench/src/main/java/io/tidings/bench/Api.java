@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The service's API, as a browser or a program uses it. */
 public final class Api {
@@ -75,9 +74,5 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    public @Nullable String text(JsonNode node, String field) {
-        return node.path(field).isNull() ? null : node.path(field).asText();
     }
 }

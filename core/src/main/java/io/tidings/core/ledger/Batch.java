@@ -51,11 +51,6 @@ public record Batch(
         return new Batch(key, List.of(), both(), fence + 1, now.plus(lease), now, plannedAt);
     }
 
-    /** The lease alone, to look after those who are unknown: nobody new is asked. */
-    public Batch held(Instant now, Duration lease) {
-        return new Batch(key, waiting, unknown, fence + 1, now.plus(lease), askedAt, plannedAt);
-    }
-
     public Batch without(Collection<RecipientId> settled) {
         Set<RecipientId> gone = Set.copyOf(settled);
         return new Batch(key, outside(waiting, gone), outside(unknown, gone), fence, leasedUntil, askedAt, plannedAt);
