@@ -83,6 +83,11 @@ public final class Ses implements AutoCloseable {
     }
 
     /** Events that are planned or on their way. */
+    /** Calls refused for the rate since the start. */
+    public long throttled() {
+        return quota.throttled();
+    }
+
     public int eventsWaiting() {
         return timeline == null ? 0 : timeline.waiting();
     }
