@@ -27,7 +27,7 @@ final class UsageEndpoint implements Endpoint {
         meter.byTable()
                 .forEach((name, units) ->
                         tables.putObject(name).put("readUnits", units.read()).put("writeUnits", units.written()));
-        body.putObject("ses").put("throttled", ses.throttled());
+        body.putObject("ses").put("accepted", ses.accepted()).put("throttled", ses.throttled());
         responder.respond(Response.of(200, "application/json", Json.bytes(body)));
     }
 }

@@ -83,6 +83,11 @@ public final class Ses implements AutoCloseable {
     }
 
     /** Events that are planned or on their way. */
+    /** Mails on record. */
+    public long accepted() {
+        return mails.size();
+    }
+
     /** Calls refused for the rate since the start. */
     public long throttled() {
         return quota.throttled();
