@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sesv2.model.Template;
 
 /**
  * The yardstick: a program that does nothing but call SES, warm, with one finished message of five kilobytes. Arguments: where SES is,
- * {@code single} or {@code bulk}, and how many messages to measure after as many to warm up. Prints microseconds of CPU a message.
+ * {@code single} or {@code bulk}, how many messages to measure and how many to warm up with. Prints microseconds of CPU a message.
  */
 public final class BareLoop {
 
@@ -43,7 +43,7 @@ public final class BareLoop {
         BareLoop loop = new BareLoop(URI.create(args[0]));
         boolean bulk = args[1].equals("bulk");
         int messages = Integer.parseInt(args[2]);
-        loop.run(bulk, messages);
+        loop.run(bulk, Integer.parseInt(args[3]));
         long before = cpuNanos();
         loop.run(bulk, messages);
         System.out.printf("micros=%.2f%n", (cpuNanos() - before) / 1e3 / messages);

@@ -32,8 +32,11 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--recipients", description = "of one large campaign instead: planned and sent at -Xmx256m")
     int recipients;
 
-    @Option(names = "--measured", defaultValue = "60000", description = "messages measured, after as many to warm up")
+    @Option(names = "--measured", defaultValue = "40000", description = "messages measured")
     int measured;
+
+    @Option(names = "--warm-up", defaultValue = "4", description = "so many times as many messages go before")
+    int warmUp;
 
     @Option(names = "--profile", description = "a folder for recordings of the service and the bounce processor")
     @Nullable
@@ -63,7 +66,12 @@ public final class SendCommand implements Callable<Integer> {
             Campaigns campaigns = new Campaigns(tidings.administrator());
             String audience = campaigns.audience(measured);
             String template = campaigns.template();
-            campaigns.awaitFinished(campaigns.launch("Warming up", audience, template), LONGEST);
+            for (int i = 0; i < warmUp; i++) {
+                Span.Mark warming = Span.mark(tidings);
+                campaigns.awaitFinished(campaigns.launch("Warming up", audience, template), LONGEST);
+                double micros = Span.since(warming, tidings).cpuMicros("service", measured);
+                System.out.printf("warming up: the service took %.0f us a message%n", micros);
+            }
             Span span = measure(
                     tidings,
                     "without-events",
@@ -90,7 +98,11 @@ public final class SendCommand implements Callable<Integer> {
                 home,
                 List.of("-Xmx256m"),
                 BareLoop.class,
-                List.of(tidings.aws().toString(), kind, Integer.toString(measured / 2)));
+                List.of(
+                        tidings.aws().toString(),
+                        kind,
+                        Integer.toString(measured),
+                        Integer.toString(measured * warmUp)));
         if (!loop.ended(LONGEST)) {
             throw new IllegalStateException(loop.lastWords());
         }
@@ -107,7 +119,9 @@ public final class SendCommand implements Callable<Integer> {
             Campaigns campaigns = new Campaigns(tidings.administrator());
             String audience = campaigns.audience(measured);
             String template = campaigns.template();
-            delivered(campaigns, campaigns.launch("Warming up", audience, template));
+            for (int i = 0; i < warmUp; i++) {
+                delivered(campaigns, campaigns.launch("Warming up", audience, template));
+            }
             Span span = measure(
                     tidings,
                     "with-events",
