@@ -1,6 +1,5 @@
 package io.tidings.aws.ses;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.tidings.core.campaign.Sender;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
@@ -23,7 +22,6 @@ import software.amazon.awssdk.services.sesv2.model.Template;
 /** Fifty messages a call: the inline template is one variable each for subject, HTML and text, filled with what we rendered. */
 public final class SesBulkTransport implements MailTransport {
 
-    private static final JsonStringEncoder QUOTES = JsonStringEncoder.getInstance();
     // SES: the data of one template is at most 262,144 characters. A larger mail goes by itself.
     private static final int LONGEST_DATA = 262_144;
     private static final EmailTemplateContent FRAME = EmailTemplateContent.builder()
@@ -102,16 +100,15 @@ public final class SesBulkTransport implements MailTransport {
                 .build();
     }
 
-    /** Written by hand: a tree of nodes for each mail would cost more than all else that is done with it here. */
     private static String data(Mail mail) {
         RenderedContent content = mail.content();
         int usual = content.subject().length()
                 + content.html().length()
                 + content.text().length();
         StringBuilder data = new StringBuilder(usual + usual / 8 + 64);
-        QUOTES.quoteAsString(content.subject(), data.append("{\"s\":\""));
-        QUOTES.quoteAsString(content.html(), data.append("\",\"h\":\""));
-        QUOTES.quoteAsString(content.text(), data.append("\",\"t\":\""));
+        JsonText.quote(content.subject(), data.append("{\"s\":\""));
+        JsonText.quote(content.html(), data.append("\",\"h\":\""));
+        JsonText.quote(content.text(), data.append("\",\"t\":\""));
         return data.append("\"}").toString();
     }
 
