@@ -45,7 +45,7 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--service-jvm", split = " ", defaultValue = "-Xmx256m", description = "flags of the service")
     String[] serviceJvm = {};
 
-    @Option(names = "--profile", description = "a folder for recordings of the service and the bounce processor")
+    @Option(names = "--profile", description = "a folder for a recording of each process")
     @Nullable
     Path profile;
 
@@ -154,9 +154,10 @@ public final class SendCommand implements Callable<Integer> {
     private Span measure(Installation tidings, String name, Runnable work) {
         List<Program> profiled = profile == null
                 ? List.of()
-                : List.of(
-                        Objects.requireNonNull(tidings.programs().get("service")),
-                        Objects.requireNonNull(tidings.programs().get("bounce-processor")));
+                : PROCESSES.stream()
+                        .map(process ->
+                                Objects.requireNonNull(tidings.programs().get(process)))
+                        .toList();
         profiled.forEach(Program::startProfile);
         Span.Mark from = Span.mark(tidings);
         work.run();
