@@ -44,7 +44,7 @@ public final class FeedbackCommand implements Callable<Integer> {
 
     private void cost() throws IOException {
         Path home = Files.createTempDirectory("tidings-bench");
-        Plan plan = Plan.in(home).serviceJvm("-Xmx256m").awsJvm("-Xmx640m").aws("--keep-bodies", "8");
+        Plan plan = Plan.in(home).roomy().aws("--keep-bodies", "8");
         try (Installation tidings = Installation.start(plan)) {
             SecondQueue second = SecondQueue.at(tidings.aws());
             Campaigns campaigns = new Campaigns(tidings.administrator());

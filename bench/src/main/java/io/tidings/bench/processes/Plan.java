@@ -35,6 +35,15 @@ public record Plan(
                 List.of("--data", home + "/data"));
     }
 
+    private static List<String> small(String heap) {
+        return List.of("-Xms24m", heap, "-XX:MaxHeapFreeRatio=30", "-XX:MinHeapFreeRatio=15");
+    }
+
+    /** With room, so that what is measured is work and not the collecting of garbage in a tight place. */
+    public Plan roomy() {
+        return serviceJvm("-Xms256m", "-Xmx256m", "-Xmn128m").awsJvm("-Xms768m", "-Xmx768m", "-Xmn256m");
+    }
+
     /** @param perSecond what SES allows */
     public Plan rate(double perSecond) {
         return aws("--rate", Double.toString(perSecond));

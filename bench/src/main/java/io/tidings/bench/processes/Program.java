@@ -60,8 +60,6 @@ public final class Program {
                 "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",
                 "-XX:TrimNativeHeapInterval=5000",
-                "-XX:MaxHeapFreeRatio=30",
-                "-XX:MinHeapFreeRatio=15",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(jvm);
         command.addAll(what);
