@@ -13,20 +13,46 @@ import io.tidings.core.campaign.Settings;
 import io.tidings.core.campaign.Settings.GuardLimits;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How a campaign lies in its table. What an older version did not know has its default. */
 final class CampaignItems {
 
+    static final String UNDER_WAY = "campaigns";
+    static final String SCHEDULED = "scheduled";
+
+    private static final DateTimeFormatter SORTABLE =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+
     private CampaignItems() {}
+
+    /** All of one length, so that as texts they have the order of the times. */
+    static String sortable(Instant time) {
+        return SORTABLE.format(time);
+    }
+
+    /** The part of the list that the index lists by creation. */
+    static String list(boolean archived) {
+        return archived ? "archived" : "campaigns";
+    }
+
+    /** Those that the sweep has to look at are in a sparse index; which part of it depends on what for. */
+    private static @Nullable String part(CampaignState state) {
+        return state.underWay() ? UNDER_WAY : state == CampaignState.SCHEDULED ? SCHEDULED : null;
+    }
 
     static Item item(Campaign campaign) {
         Item item = Item.empty()
                 .text("id", campaign.id())
-                .text("list", DynamoCampaignStore.LISTED)
-                .text("underWay", campaign.state().underWay() ? DynamoCampaignStore.LISTED : null)
+                .text("list", list(campaign.archived()))
+                .text("underWay", part(campaign.state()))
                 .text("name", campaign.name())
                 .text("templateId", campaign.templateId())
                 .text("audienceId", campaign.audienceId())
@@ -34,7 +60,7 @@ final class CampaignItems {
                 .text("senderAddress", campaign.sender().address().toString())
                 .text("topic", campaign.topic())
                 .text("state", campaign.state().name())
-                .time("createdAt", campaign.createdAt())
+                .text("createdAt", sortable(campaign.createdAt()))
                 .text("pauseReason", campaign.pauseReason())
                 .time("finishedAt", campaign.finishedAt())
                 .flag("archived", campaign.archived())
@@ -113,7 +139,7 @@ final class CampaignItems {
     private static void write(Item item, Schedule schedule) {
         item.text("scheduledLocal", schedule.local().toString())
                 .text("scheduledZone", schedule.zone().getId())
-                .time("scheduledAt", schedule.at())
+                .text("scheduledAt", sortable(schedule.at()))
                 .text("scheduledBy", schedule.by());
     }
 

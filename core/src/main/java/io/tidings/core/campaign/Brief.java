@@ -13,6 +13,8 @@ public record Brief(String name, String templateId, String audienceId, Sender se
     public static final String DEFAULT_TOPIC = "news";
     public static final String TOPIC_PATTERN = "[a-z0-9-]{1,40}";
 
+    public static final int LONGEST_NAME = 200;
+
     private static final Pattern TOPIC = Pattern.compile(TOPIC_PATTERN);
 
     public Brief {
@@ -25,8 +27,10 @@ public record Brief(String name, String templateId, String audienceId, Sender se
         return new Brief(name, templateId, audienceId, sender, DEFAULT_TOPIC, Settings.DEFAULT);
     }
 
-    Brief named(String newName) {
-        return new Brief(newName, templateId, audienceId, sender, topic, settings);
+    Brief copy() {
+        String copied = "Copy of " + name;
+        String fitting = copied.length() <= LONGEST_NAME ? copied : copied.substring(0, LONGEST_NAME);
+        return new Brief(fitting, templateId, audienceId, sender, topic, settings);
     }
 
     Brief with(Settings changed) {

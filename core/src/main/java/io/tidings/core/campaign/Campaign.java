@@ -1,10 +1,16 @@
 package io.tidings.core.campaign;
 
+import io.tidings.core.campaign.CampaignState.Verb;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,8 +118,26 @@ public record Campaign(
         return next(changed, state, schedule, launch, pauseReason, finishedAt, archived);
     }
 
+    public Campaign scheduled(Schedule when) {
+        return next(brief, CampaignState.SCHEDULED, when, null, null, null, archived);
+    }
+
+    /** As it was before it was scheduled or launched. */
+    public Campaign draftAgain() {
+        return next(brief, CampaignState.DRAFT, null, null, null, null, archived);
+    }
+
     public Campaign launching(Launch frozen) {
-        return next(brief, CampaignState.LAUNCHING, null, frozen, null, null, archived);
+        return next(brief, CampaignState.LAUNCHING, schedule, frozen, null, null, archived);
+    }
+
+    /** @param perSecond the rate at which the audience lasts for as long as it is to be spread over */
+    public Campaign sendingSpread(@Nullable Double perSecond) {
+        return next(brief, CampaignState.SENDING, schedule, launched().spreadAt(perSecond), null, null, archived);
+    }
+
+    public Campaign retrying(Retry retry) {
+        return next(brief, CampaignState.SENDING, schedule, launched().retrying(retry), null, null, archived);
     }
 
     public Campaign sending() {
@@ -130,6 +154,35 @@ public record Campaign(
 
     public Campaign cancelled(Instant now) {
         return next(brief, CampaignState.CANCELLED, schedule, launch, null, now, archived);
+    }
+
+    public Campaign shelved(boolean away) {
+        return next(brief, state, schedule, launch, pauseReason, finishedAt, away);
+    }
+
+    /** Who sets a speed by hand no longer wants the one that spreading would give. */
+    public Campaign limitedTo(@Nullable Double perSecond) {
+        return next(
+                brief.with(brief.settings().limitedTo(perSecond)),
+                state,
+                schedule,
+                launch == null ? null : launch.spreadAt(null),
+                pauseReason,
+                finishedAt,
+                archived);
+    }
+
+    /** How many messages a second it may send at most, whatever the account allows. */
+    public OptionalDouble limitPerSecond() {
+        return Stream.of(settings().perSecond(), launch == null ? null : launch.spreadPerSecond())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .min();
+    }
+
+    /** What may be done with it now. */
+    public Set<Verb> allowed() {
+        return archived ? EnumSet.of(Verb.UNARCHIVE) : state.allowed();
     }
 
     public Launch launched() {

@@ -2,6 +2,7 @@ package io.tidings.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignState;
@@ -14,7 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 public abstract class CampaignContract {
@@ -85,7 +91,59 @@ public abstract class CampaignContract {
 
         ports().campaigns().replace(launching.sending().finished(Samples.NOON));
         assertThat(ports().campaigns().underWay()).extracting(Campaign::id).doesNotContain(draft.id());
-        assertThat(ports().campaigns().list()).extracting(Campaign::id).contains(draft.id());
+    }
+
+    @Test
+    void dueAreThoseWhoseTimeHasCome() {
+        Campaign draft = Samples.draft();
+        ports().campaigns().add(draft);
+        Instant at = Samples.NOON.plusSeconds(60);
+        Campaign scheduled = draft.scheduled(new Campaign.Schedule(
+                LocalDateTime.parse("2026-03-01T13:01"), ZoneId.of("Europe/Vienna"), at, "ana@example.com"));
+        ports().campaigns().replace(scheduled);
+        assertThat(ports().campaigns().due(at.minusMillis(1))).doesNotContain(scheduled);
+        assertThat(ports().campaigns().due(at)).contains(scheduled);
+        assertThat(ports().campaigns().due(at.plusMillis(1))).contains(scheduled);
+        assertThat(ports().campaigns().underWay()).doesNotContain(scheduled);
+
+        ports().campaigns().replace(scheduled.launching(new Campaign.Launch(at, "ana@example.com", 1)));
+        assertThat(ports().campaigns().due(at)).extracting(Campaign::id).doesNotContain(draft.id());
+    }
+
+    @Test
+    void theListIsPagedNewestFirstAndHidesWhatIsArchived() {
+        Instant future = Instant.parse("2090-01-01T00:00:00Z")
+                .plusSeconds(ThreadLocalRandom.current().nextInt(1 << 30));
+        List<Campaign> made = IntStream.range(0, 7)
+                .mapToObj(i -> Campaign.draft(Samples.id(), Samples.draft().brief(), future.plusMillis(i)))
+                .toList();
+        made.forEach(ports().campaigns()::add);
+        Campaign archived = made.get(3).shelved(true);
+        ports().campaigns().replace(archived);
+        Campaign cancelled = made.get(5).cancelled(Samples.NOON);
+        ports().campaigns().replace(cancelled);
+
+        assertThat(listed(false, null))
+                .containsSubsequence(
+                        Stream.of(6, 5, 4, 2, 1, 0).map(i -> made.get(i).id()).toList())
+                .doesNotContain(archived.id());
+        assertThat(listed(true, null)).contains(archived.id()).doesNotContain(cancelled.id());
+        assertThat(listed(false, CampaignState.CANCELLED))
+                .contains(cancelled.id())
+                .doesNotContain(made.get(6).id());
+    }
+
+    private List<String> listed(boolean archived, @Nullable CampaignState state) {
+        List<String> ids = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Page<Campaign> page = ports().campaigns().list(archived, state, cursor, 3);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+            page.items().forEach(campaign -> ids.add(campaign.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(ids).doesNotHaveDuplicates();
+        return ids;
     }
 
     @Test

@@ -130,7 +130,7 @@ public abstract class LedgerContract {
 
         Batch batch = Batch.planned(new BatchKey(launching.id(), 0, 0), Samples.recipients(2), Samples.NOON);
         ShardPlan next = new ShardPlan(
-                launching.id(), 0, 1, 1, batch.waiting().getLast(), false, false, Samples.NOON.plusSeconds(1));
+                launching.id(), 0, 1, 1, batch.waiting().getLast(), "0:x", false, false, Samples.NOON.plusSeconds(1));
         assertThat(ports().plans().advance(plan, next, batch)).isTrue();
         assertThat(ports().plans().advance(plan, next, batch)).isFalse();
         assertThat(ports().plans().find(launching.id())).containsExactly(next);

@@ -13,10 +13,11 @@ import io.tidings.core.campaign.PlanQueue.PlanStep;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.feedback.RecordFeedback;
 import io.tidings.core.feedback.Report.Happened;
-import io.tidings.core.ledger.BatchKey;
 import io.tidings.core.memory.MemoryPorts;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SendQuota;
+import io.tidings.core.pacing.SpeedLimits;
+import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.ComposeBatch;
 import io.tidings.core.sending.FeedbackBacklog;
@@ -73,7 +74,7 @@ class CampaignSimulationProperty {
         private final Random random;
         private final MemoryPorts ports = new MemoryPorts();
         private final SimulatedQueue<PlanStep> planQueue;
-        private final SimulatedQueue<BatchKey> batchQueue;
+        private final SimulatedQueue<Fed> batchQueue;
         private final SimulatedQueue<Happened> feedback;
         private final FakeSes ses;
         private final CampaignLife life;
@@ -102,8 +103,9 @@ class CampaignSimulationProperty {
                     ports.audiences(),
                     crashing.plans(),
                     crashing.batches(),
+                    crashing.ledger(),
                     this::post,
-                    keys -> keys.forEach(key -> batchQueue.post(key, now)),
+                    batches -> batches.forEach(fed -> batchQueue.post(fed, now)),
                     () -> quota,
                     clock);
             send = new SendBatch(
@@ -118,6 +120,7 @@ class CampaignSimulationProperty {
                             clock),
                     new HandOver(
                             new SendPacer(ports.permits(), () -> quota, clock, 0.1),
+                            new SpeedLimits(ports::permits, clock),
                             ses,
                             ports.campaigns(),
                             this::sleep,
@@ -172,10 +175,10 @@ class CampaignSimulationProperty {
 
         private boolean pauseOrSweep() {
             if (random.nextInt(30) == 0) {
-                life.pause(draft.id(), null);
+                life.pauseByHand(draft.id(), "ana@example.com");
             }
             if (random.nextInt(3) == 0) {
-                life.resume(draft.id());
+                life.resume(draft.id(), "ana@example.com");
             }
             try {
                 plan.sweep();
@@ -185,10 +188,10 @@ class CampaignSimulationProperty {
             return false;
         }
 
-        private void send(BatchKey key) throws InterruptedException {
-            switch (send.send(key)) {
+        private void send(Fed fed) throws InterruptedException {
+            switch (send.send(fed)) {
                 case BatchResult.Settled(), BatchResult.Dropped() -> {}
-                case BatchResult.Again(Duration delay, String _) -> batchQueue.post(key, now.plus(delay));
+                case BatchResult.Again(Duration delay, String _) -> batchQueue.post(fed, now.plus(delay));
             }
         }
 
