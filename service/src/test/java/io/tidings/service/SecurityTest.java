@@ -56,6 +56,8 @@ class SecurityTest {
                 caller.post(
                         route.at(id),
                         Caller.json().put("at", "2026-03-02T09:00").put("zone", "UTC"));
+            case "retryMissed" ->
+                caller.post(route.at(id), Caller.json().put("unknown", false).put("newcomers", false));
             case "limitCampaignSpeed" -> caller.post(route.at(id), Caller.json().put("perSecond", 20));
             default ->
                 route.method().equals("GET") || route.method().equals("DELETE")
@@ -253,10 +255,11 @@ class SecurityTest {
                 "/api/v1/campaigns/{c}/messages?outcome=accepted&limit=0",
                 "/api/v1/campaigns/{c}/messages?outcome=accepted&limit=51",
                 "/api/v1/campaigns/{c}/messages",
+                "/api/v1/campaigns/{c}/messages.csv",
+                "/api/v1/campaigns/{c}/messages.csv?outcome=nonsense",
                 "/api/v1/campaigns?cursor=x",
                 "/api/v1/campaigns?limit=0",
                 "/api/v1/campaigns?state=nonsense",
-                "/api/v1/campaigns?archived=perhaps",
                 "/api/v1/audiences/{a}/contacts?cursor=x",
                 "/api/v1/audiences/{a}/contacts?cursor=1.zz",
                 "/api/v1/audiences/{a}/contacts?limit=x",

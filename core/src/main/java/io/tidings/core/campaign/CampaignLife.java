@@ -70,6 +70,9 @@ public final class CampaignLife {
 
     /** @param local the date and time as clocks in {@code zone} will show it */
     public Change schedule(String id, String by, String local, String zone) {
+        if (campaigns.find(id).isEmpty()) {
+            return new NoSuchCampaign();
+        }
         return switch (ScheduledTime.read(local, zone, clock.instant())) {
             case ScheduledTime.Invalid(String field, String message) -> new Incomplete(field, message);
             case ScheduledTime.Valid time ->

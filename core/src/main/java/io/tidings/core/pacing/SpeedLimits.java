@@ -35,8 +35,7 @@ public final class SpeedLimits {
         for (int i = 0; i < TRIES; i++) {
             Line line = store.read();
             Instant now = clock.instant();
-            // No grant at today's limit reaches farther; one at yesterday's lower limit would.
-            Instant start = earlier(later(line.takenUntil(), now.minus(CREDIT)), now.plus(cost(most, perSecond)));
+            Instant start = start(line, now, cost(most, perSecond));
             if (start.isAfter(now)) {
                 Duration wait = Duration.between(now, start);
                 return new Permit.Later(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
@@ -49,15 +48,16 @@ public final class SpeedLimits {
         return new Permit.Later(LONGEST_WAIT);
     }
 
+    /** No grant at today's limit takes the line farther than the longest one; where it is, the limit was lower yesterday. */
+    private static Instant start(Line line, Instant now, Duration longestGrant) {
+        Instant until = line.takenUntil();
+        if (until.isAfter(now.plus(longestGrant))) {
+            return now;
+        }
+        return until.isBefore(now.minus(CREDIT)) ? now.minus(CREDIT) : until;
+    }
+
     private static Duration cost(int count, double perSecond) {
         return Duration.ofNanos((long) (count * 1e9 / perSecond));
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

@@ -21,6 +21,9 @@ import java.util.List;
 final class FeedShard {
 
     static final int MOST_OPEN = 100;
+    /** Where a campaign's own limit is what keeps it back, there is always a batch ready when the limit lets one pass. */
+    private static final double LEEWAY = 1.5;
+
     /** Pages in which nobody is to be written to; the rest is for the next step. */
     private static final int MOST_PAGES = 20;
     /** Whoever claimed a batch so long ago waits for reports, or is gone; the sender has a place for another one. */
@@ -61,8 +64,7 @@ final class FeedShard {
         if (from.planned() || open.size() >= MOST_OPEN) {
             return from;
         }
-        double rate = quotas.current().perSecond();
-        Ahead ahead = Ahead.of(running.shareOf(campaign, rate), rate);
+        Ahead ahead = ahead(campaign);
         List<ShardPlan> unfinished =
                 all.stream().filter(plan -> !plan.planned()).toList();
         Instant now = clock.instant();
@@ -83,6 +85,13 @@ final class FeedShard {
             plan = slice.next();
         }
         return plan;
+    }
+
+    private Ahead ahead(Campaign campaign) {
+        double rate = quotas.current().perSecond();
+        double share = running.shareOf(campaign, rate);
+        boolean ownLimitBinds = campaign.limitPerSecond().orElse(Double.MAX_VALUE) <= share;
+        return Ahead.of(ownLimitBinds ? share * LEEWAY : share, rate);
     }
 
     private static boolean isReady(Batch batch, Instant now) {

@@ -138,6 +138,45 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void shardsAreStartedOverByWhoReadThemLast() {
+        Campaign launching = Samples.draft().launching(new Campaign.Launch(Samples.NOON, "ana@example.com", 1));
+        ports().campaigns().add(launching);
+        ShardPlan plan = ShardPlan.start(launching.id(), 0, Samples.NOON);
+        ports().plans().start(launching.sending(), List.of(plan), new CounterChanges());
+        Campaign finished = launching.sending().finished(Samples.NOON);
+        ports().campaigns().replace(finished);
+        ShardPlan again = new ShardPlan(launching.id(), 0, 2, 0, null, "0:", false, false, Samples.NOON);
+        Campaign.Retry retry = new Campaign.Retry(1, Samples.NOON, "bo@example.com", false, Samples.NOON, Samples.NOON);
+        CounterChanges newcomers =
+                new CounterChanges().add(Scope.campaign(launching.id()), Bucket.TOTAL, Metric.AUDIENCE, 2);
+
+        assertThat(ports().plans().restart(finished.retrying(retry), List.of(plan), List.of(again), newcomers))
+                .isTrue();
+        assertThat(ports().plans().restart(finished.retrying(retry), List.of(plan), List.of(again), newcomers))
+                .isFalse();
+        assertThat(ports().plans().find(launching.id())).containsExactly(again);
+        assertThat(ports().campaigns().find(launching.id())).contains(finished.retrying(retry));
+        assertThat(ports().statistics()
+                        .read(Scope.campaign(launching.id()), Bucket.TOTAL)
+                        .of(Metric.AUDIENCE))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aBatchComesBackWithWhenItWasFedAndThatItIsAskedAgain() {
+        Batch planned = planned(3);
+        Batch fed = planned.fedAgain(Samples.NOON.plusMillis(1_234));
+        assertThat(ports().batches().replace(planned, fed, new CounterChanges()))
+                .isTrue();
+        assertThat(ports().batches().find(planned.key())).contains(fed);
+        Batch again =
+                Batch.plannedAgain(new BatchKey(planned.key().campaignId(), 0, 1), Samples.recipients(2), Samples.NOON);
+        ShardPlan plan = ports().plans().find(planned.key().campaignId()).getFirst();
+        assertThat(ports().plans().advance(plan, plan, again)).isTrue();
+        assertThat(ports().batches().find(again.key())).contains(again);
+    }
+
+    @Test
     void whatWentWrongIsFoundPageByPageAndMovesWithTheOutcome() {
         Origin origin = new Origin.OfCampaign(Samples.id());
         List<Message> bounced = new ArrayList<>();

@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What a marketer does to a campaign. */
@@ -49,8 +50,8 @@ class CampaignLifeController {
     @Serdeable
     @Schema(name = "CampaignSpeed")
     record SpeedRequest(
-            @Schema(description = "messages a second; nothing for no limit of its own")
-            @Nullable
+            @Schema(description = "messages a second")
+            @NotNull
             @DecimalMin(value = "0", inclusive = false)
             @DecimalMax("1000000")
             Double perSecond) {}

@@ -173,6 +173,57 @@ class CampaignLifeApiTest {
         post(id, "speed", Caller.json().put("perSecond", 0)).refusedBecauseOf("perSecond");
     }
 
+    @Test
+    void whoJoinedSinceIsSentToWhenThatIsMeant() {
+        ObjectNode draft = Made.campaign(Made.templateId("x", "x"), Made.audienceId(PEOPLE));
+        String id = Made.id(marketer.post(CAMPAIGNS, draft));
+        post(id, "retry-missed", wanted(false, true)).refused(409);
+        assertThat(missed(id)).isEqualTo(List.of(0, 0, 0));
+        Made.launched(id);
+        Made.finished(id);
+        Made.imported(draft.path("audienceId").asText(), PEOPLE + "cy@example.com,Cy\n");
+        assertThat(missed(id)).isEqualTo(List.of(0, 0, 1));
+        post(id, "retry-missed", wanted(true, false)).refusedBecauseOf("newcomers");
+        JsonNode again = post(id, "retry-missed", wanted(false, true)).ok();
+        assertThat(again.path("state").asText()).isIn("sending", "finished");
+        JsonNode books = Made.finished(id).path("books");
+        assertThat(books.path("audience").asInt()).isEqualTo(3);
+        assertThat(books.path("accepted").asInt()).isEqualTo(3);
+        assertThat(books.path("balanced").asBoolean()).isTrue();
+        assertThat(missed(id)).isEqualTo(List.of(0, 0, 0));
+    }
+
+    private List<Integer> missed(String id) {
+        JsonNode missed = marketer.get(CAMPAIGNS + "/" + id + "/retry-missed").ok();
+        return List.of(
+                missed.path("refused").asInt(),
+                missed.path("unknown").asInt(),
+                missed.path("newcomers").asInt());
+    }
+
+    private static ObjectNode wanted(boolean unknown, boolean newcomers) {
+        return Caller.json().put("unknown", unknown).put("newcomers", newcomers);
+    }
+
+    @Test
+    void aFigureIsExportedWithAllItsPeople() {
+        StringBuilder csv = new StringBuilder("email\n=x@example.com\n");
+        for (int i = 0; i < 120; i++) {
+            csv.append("p").append(i).append("@example.com\n");
+        }
+        String id = Made.draftId(csv.toString());
+        Made.launched(id);
+        Made.finished(id);
+        Answer file = marketer.get(CAMPAIGNS + "/" + id + "/messages.csv?outcome=accepted");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.header("Content-Disposition")).contains("attachment");
+        List<String> lines = file.body().lines().toList();
+        assertThat(lines).hasSize(122).doesNotHaveDuplicates();
+        assertThat(lines.getFirst()).isEqualTo("recipientId,email,outcome,why,at");
+        assertThat(file.body()).contains(",\"'=x@example.com\",\"accepted\",,\"2");
+    }
+
     private Answer post(String id, String verb, ObjectNode body) {
         return marketer.post(CAMPAIGNS + "/" + id + "/" + verb, body);
     }
