@@ -27,6 +27,7 @@ class LostMessagesTest {
         world.loseBatchMessages();
         world.run(Duration.ofSeconds(16));
         assertThat(before).isLessThan(300);
+        assertThat(world.books(campaign).accepted()).isGreaterThan(before);
         world.run(Duration.ofSeconds(4));
         assertThat(world.books(campaign).accepted()).isEqualTo(300);
         assertThat(world.state(campaign)).isEqualTo(CampaignState.FINISHED);
