@@ -4,6 +4,7 @@ import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
+import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
 import java.util.Collection;
 import java.util.Collections;
@@ -58,7 +59,11 @@ public record Message(
 
     /** Whether the asking is over: SES took it, would not, or was never asked. */
     public boolean settled() {
-        return has(FactKind.ACCEPTED) || has(FactKind.REFUSED) || has(FactKind.SKIPPED);
+        return has(FactKind.ACCEPTED) || refused() || has(FactKind.SKIPPED);
+    }
+
+    private boolean refused() {
+        return has(FactKind.REFUSED) || has(FactKind.REFUSED_FOR_NOW);
     }
 
     /** What this message counts for, everywhere. The books of all counters are the sum of this over all messages. */
@@ -84,7 +89,9 @@ public record Message(
     /** A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. */
     private boolean overruled(FactKind kind) {
         return switch (kind) {
-            case SKIPPED -> has(FactKind.ACCEPTED) || has(FactKind.REFUSED);
+            case LEFT_UNKNOWN -> settled();
+            case SKIPPED -> has(FactKind.ACCEPTED) || refused();
+            case REFUSED_FOR_NOW -> has(FactKind.ACCEPTED) || has(FactKind.REFUSED);
             case REFUSED -> has(FactKind.ACCEPTED);
             default -> false;
         };
@@ -92,11 +99,18 @@ public record Message(
 
     private static void countIn(CounterChanges tally, Scope scope, Fact fact) {
         countDaily(tally, scope, fact);
-        tally.add(scope, Bucket.hour(fact.at()), fact.kind().metric(), 1);
+        count(tally, scope, Bucket.hour(fact.at()), fact);
     }
 
     private static void countDaily(CounterChanges tally, Scope scope, Fact fact) {
-        tally.add(scope, Bucket.TOTAL, fact.kind().metric(), 1);
-        tally.add(scope, Bucket.day(fact.at()), fact.kind().metric(), 1);
+        count(tally, scope, Bucket.TOTAL, fact);
+        count(tally, scope, Bucket.day(fact.at()), fact);
+    }
+
+    private static void count(CounterChanges tally, Scope scope, Bucket bucket, Fact fact) {
+        tally.add(scope, bucket, fact.kind().metric(), 1);
+        if (fact.kind() == FactKind.REFUSED_FOR_NOW) {
+            tally.add(scope, bucket, Metric.REFUSED, 1);
+        }
     }
 }

@@ -80,12 +80,20 @@ public final class ComposeBatch {
         try {
             content = template.render(fieldsOf(contact));
         } catch (IllegalArgumentException e) {
-            decided.add(news(campaign, contact.address(), FactKind.REFUSED, "the template failed: " + e.getMessage()));
+            decided.add(news(
+                    campaign, contact.address(), FactKind.REFUSED_FOR_NOW, "the template failed: " + e.getMessage()));
             return;
         }
         MessageTags tags = new MessageTags(
                 new Origin.OfCampaign(campaign.id()), contact.id(), campaign.templateId(), batch.fence());
         mails.add(new Mail(contact.address(), campaign.sender(), content, Map.of(), tags.toMap()));
+    }
+
+    /** What is recorded of those who may have got it and are not asked for again. */
+    public List<News> leftUnknown(Campaign campaign, List<RecipientId> people) {
+        return contacts.find(people).values().stream()
+                .map(contact -> news(campaign, contact.address(), FactKind.LEFT_UNKNOWN, "left unknown by policy"))
+                .toList();
     }
 
     /** A contact's merge fields: its attributes, and its address as {@code email}. */

@@ -7,6 +7,10 @@ public enum Metric {
     ACCEPTED("accepted"),
     SKIPPED("skipped"),
     REFUSED("refused"),
+    /** Those of the refused with whom it may succeed later. */
+    REFUSED_FOR_NOW("refusedForNow"),
+    /** Those of the unknown who are not asked for again. */
+    LEFT_UNKNOWN("leftUnknown"),
     DELAYED("delayed"),
     DELIVERED("delivered"),
     BOUNCED_PERMANENT("bouncedPermanent"),

@@ -41,5 +41,7 @@ public interface Ports {
 
     PermitStore permits();
 
+    PermitStore permits(String campaignId);
+
     AccessStore access();
 }

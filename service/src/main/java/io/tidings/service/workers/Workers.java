@@ -8,8 +8,9 @@ import io.tidings.aws.sqs.QueueConsumer.Finished;
 import io.tidings.aws.sqs.QueueConsumer.Later;
 import io.tidings.aws.sqs.QueueConsumer.Verdict;
 import io.tidings.aws.sqs.QueueMessages;
-import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.notification.SendNotification;
+import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.SendBatch;
@@ -34,6 +35,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private static final int NOTIFICATIONS_AT_ONCE = 16;
 
     private final Queues queues;
+    private final CampaignLife life;
     private final PlanCampaign plan;
     private final SendBatch sendBatch;
     private final SendNotification sendNotification;
@@ -44,11 +46,13 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
 
     Workers(
             Queues queues,
+            CampaignLife life,
             PlanCampaign plan,
             SendBatch sendBatch,
             SendNotification sendNotification,
             TidingsSettings settings) {
         this.queues = queues;
+        this.life = life;
         this.plan = plan;
         this.sendBatch = sendBatch;
         this.sendNotification = sendNotification;
@@ -81,12 +85,12 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private Verdict send(String body) throws InterruptedException {
-        BatchKey key = QueueMessages.batch(body);
-        try (var _ = MDC.putCloseable("campaign", key.campaignId())) {
-            return switch (sendBatch.send(key)) {
+        Fed fed = QueueMessages.batch(body);
+        try (var _ = MDC.putCloseable("campaign", fed.key().campaignId())) {
+            return switch (sendBatch.send(fed)) {
                 case BatchResult.Settled(), BatchResult.Dropped() -> new Finished();
                 case BatchResult.Again(Duration delay, String why) -> {
-                    LOG.debug("batch {} goes on in {}: {}", key, delay, why);
+                    LOG.debug("batch {} goes on in {}: {}", fed.key(), delay, why);
                     yield new Later(delay);
                 }
             };
@@ -102,6 +106,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
 
     private void sweep() {
         try {
+            life.launchDue();
             plan.sweep();
         } catch (RuntimeException e) {
             LOG.warn("the sweep failed and comes again in {}: {}", settings.sweepEvery(), e.toString());
