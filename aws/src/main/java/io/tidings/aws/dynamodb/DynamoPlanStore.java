@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -73,14 +72,14 @@ public final class DynamoPlanStore implements PlanStore {
     }
 
     @Override
-    public boolean advance(ShardPlan seen, ShardPlan next, @Nullable Batch planned) {
-        if (planned == null) {
+    public boolean advance(ShardPlan seen, ShardPlan next, List<Batch> planned) {
+        if (planned.isEmpty()) {
             return dynamo.put(table, item(next), SAME_PLACE, placeOf(seen));
         }
-        return dynamo.transact(List.of(
-                        Dynamo.putAction(table, item(next), SAME_PLACE, placeOf(seen)),
-                        Dynamo.putAction(table, BatchItems.item(planned))))
-                instanceof Dynamo.Done;
+        List<TransactWriteItem> actions = new ArrayList<>();
+        actions.add(Dynamo.putAction(table, item(next), SAME_PLACE, placeOf(seen)));
+        planned.forEach(batch -> actions.add(Dynamo.putAction(table, BatchItems.item(batch))));
+        return dynamo.transact(actions) instanceof Dynamo.Done;
     }
 
     private static Map<String, AttributeValue> placeOf(ShardPlan seen) {

@@ -72,15 +72,16 @@ final class FeedShard {
         long room = ahead.batchesInShard(unfinished.indexOf(from), unfinished.size()) - ready;
         ShardPlan plan = from;
         for (int pages = 0; room > 0 && pages < MOST_PAGES && !plan.planned(); ) {
-            Slice slice = next(campaign, plan, ahead.people());
-            if (slice.batch() == null) {
+            int together = (int) Math.min(room, PlanStore.MOST_BATCHES);
+            Slice slice = next(campaign, plan, ahead.people(), together);
+            if (slice.batches().isEmpty()) {
                 pages++;
             } else {
-                if (!plans.advance(plan, slice.next(), slice.batch())) {
+                if (!plans.advance(plan, slice.next(), slice.batches())) {
                     return plan;
                 }
-                queue.post(List.of(Fed.of(slice.batch())));
-                room--;
+                queue.post(slice.batches().stream().map(Fed::of).toList());
+                room -= slice.batches().size();
             }
             plan = slice.next();
         }
@@ -101,19 +102,29 @@ final class FeedShard {
                 : !batch.waiting().isEmpty();
     }
 
-    private Slice next(Campaign campaign, ShardPlan plan, int people) {
+    private Slice next(Campaign campaign, ShardPlan plan, int people, int together) {
         Instant now = clock.instant();
         Retry retry = campaign.launched().retry();
         if (retry != null) {
             return missed.next(campaign, retry, plan, people, now);
         }
         List<RecipientId> members = audiences.members(
-                campaign.audienceId(), plan.shard(), campaign.launched().membersUntil(), plan.cursor(), people);
+                campaign.audienceId(),
+                plan.shard(),
+                campaign.launched().membersUntil(),
+                plan.cursor(),
+                people * together);
         if (members.isEmpty()) {
-            return new Slice(plan.exhausted(now), null);
+            return new Slice(plan.exhausted(now), List.of());
         }
-        BatchKey key = new BatchKey(campaign.id(), plan.shard(), plan.batches());
-        return new Slice(plan.fed(members.getLast(), now), Batch.planned(key, members, now));
+        ShardPlan next = plan;
+        List<Batch> planned = new ArrayList<>();
+        for (int i = 0; i < members.size(); i += people) {
+            List<RecipientId> some = members.subList(i, Math.min(members.size(), i + people));
+            planned.add(Batch.planned(new BatchKey(campaign.id(), next.shard(), next.batches()), some, now));
+            next = next.fed(some.getLast(), now);
+        }
+        return new Slice(next, planned);
     }
 
     /** After a pause, a crash or a lost message: whatever nobody holds is put into the queue. */

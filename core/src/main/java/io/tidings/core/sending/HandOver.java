@@ -2,8 +2,6 @@ package io.tidings.core.sending;
 
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.campaign.Campaign;
-import io.tidings.core.campaign.CampaignState;
-import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Origin;
@@ -32,7 +30,7 @@ public final class HandOver {
     private final SendPacer pacer;
     private final SpeedLimits limits;
     private final MailTransport transport;
-    private final CampaignStore campaigns;
+    private final RecentCampaigns campaigns;
     private final Pause pause;
     private final InstantSource clock;
 
@@ -40,7 +38,7 @@ public final class HandOver {
             SendPacer pacer,
             SpeedLimits limits,
             MailTransport transport,
-            CampaignStore campaigns,
+            RecentCampaigns campaigns,
             Pause pause,
             InstantSource clock) {
         this.pacer = pacer;
@@ -191,8 +189,7 @@ public final class HandOver {
         }
 
         void stopUnlessSending() {
-            Optional<Campaign> now =
-                    campaigns.find(campaign.id()).filter(found -> found.state() == CampaignState.SENDING);
+            Optional<Campaign> now = campaigns.sending(campaign.id());
             if (now.isPresent()) {
                 campaign = now.get();
             } else {

@@ -64,28 +64,28 @@ final class MissedPeople {
         boolean more = page.next() != null || kind + 1 < KINDS.size() && retry.unknown();
         String next = !more ? null : page.next() == null ? (kind + 1) + ":" : kind + ":" + page.next();
         return wanted.isEmpty()
-                ? new Slice(plan.walked(next, 0, now), null)
-                : new Slice(plan.walked(next, 1, now), Batch.plannedAgain(key(plan), wanted, now));
+                ? new Slice(plan.walked(next, 0, now), List.of())
+                : new Slice(plan.walked(next, 1, now), List.of(Batch.plannedAgain(key(plan), wanted, now)));
     }
 
     private Slice newcomers(Campaign campaign, Retry retry, ShardPlan plan, int people, Instant now) {
         if (!retry.membersUntil().isAfter(retry.membersBefore())) {
-            return new Slice(plan.exhausted(now), null);
+            return new Slice(plan.exhausted(now), List.of());
         }
         String audience = campaign.audienceId();
         List<RecipientId> page = audiences.members(audience, plan.shard(), retry.membersUntil(), plan.cursor(), PAGE);
         if (page.isEmpty()) {
-            return new Slice(plan.exhausted(now), null);
+            return new Slice(plan.exhausted(now), List.of());
         }
         Set<RecipientId> before =
                 new HashSet<>(audiences.members(audience, plan.shard(), retry.membersBefore(), plan.cursor(), PAGE));
         List<RecipientId> joined =
                 page.stream().filter(id -> !before.contains(id)).limit(people).toList();
         if (joined.isEmpty()) {
-            return new Slice(plan.passed(page.getLast(), now), null);
+            return new Slice(plan.passed(page.getLast(), now), List.of());
         }
         RecipientId last = joined.size() < people ? page.getLast() : joined.getLast();
-        return new Slice(plan.fed(last, now), Batch.planned(key(plan), joined, now));
+        return new Slice(plan.fed(last, now), List.of(Batch.planned(key(plan), joined, now)));
     }
 
     private static BatchKey key(ShardPlan plan) {

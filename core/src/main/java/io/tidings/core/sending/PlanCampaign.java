@@ -148,7 +148,7 @@ public final class PlanCampaign {
         ShardPlan fed = shard.feed(campaign, plan, all, open);
         boolean settled = fed.planned() && open.isEmpty() && fed.batches() == plan.batches();
         ShardPlan next = fed.next(settled, clock.instant());
-        if (plans.advance(fed, next, null)) {
+        if (plans.advance(fed, next, List.of())) {
             if (settled) {
                 finish(campaign, plans.find(campaign.id()));
             } else {

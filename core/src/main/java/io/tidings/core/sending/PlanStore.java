@@ -4,7 +4,6 @@ import io.tidings.core.campaign.Campaign;
 import io.tidings.core.ledger.Batch;
 import io.tidings.core.statistics.CounterChanges;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 public interface PlanStore {
 
@@ -17,6 +16,9 @@ public interface PlanStore {
     /** Those of all shards, in order; empty before the start. */
     List<ShardPlan> find(String campaignId);
 
-    /** Replaces exactly {@code seen}, and plans a batch with it. */
-    boolean advance(ShardPlan seen, ShardPlan next, @Nullable Batch planned);
+    /** So many batches are planned together at most. */
+    int MOST_BATCHES = 10;
+
+    /** Replaces exactly {@code seen}, and plans batches with it, all or none. */
+    boolean advance(ShardPlan seen, ShardPlan next, List<Batch> planned);
 }

@@ -3,8 +3,6 @@ package io.tidings.core.sending;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignLife;
-import io.tidings.core.campaign.CampaignState;
-import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
 import io.tidings.core.ledger.Batch;
 import io.tidings.core.ledger.BatchStore;
@@ -31,7 +29,7 @@ public final class SendBatch {
     /** What SES reports of an unknown message is looked for this often until the grace period ends. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
-    private final CampaignStore campaigns;
+    private final RecentCampaigns campaigns;
     private final CampaignLife life;
     private final BatchStore batches;
     private final MessageLedger ledger;
@@ -43,7 +41,7 @@ public final class SendBatch {
     private final SendSettings settings;
 
     public SendBatch(
-            CampaignStore campaigns,
+            RecentCampaigns campaigns,
             CampaignLife life,
             BatchStore batches,
             MessageLedger ledger,
@@ -81,8 +79,11 @@ public final class SendBatch {
         if (batch.heldAt(now)) {
             return again(Duration.between(now, batch.leasedUntil()), "another worker holds it");
         }
-        Campaign campaign = campaigns.find(batch.key().campaignId()).orElse(null);
-        if (campaign == null || campaign.state() != CampaignState.SENDING) {
+        String campaignId = batch.key().campaignId();
+        // Whom to ask again is told by the newest launch.
+        Campaign campaign =
+                (batch.again() ? campaigns.sendingNow(campaignId) : campaigns.sending(campaignId)).orElse(null);
+        if (campaign == null) {
             return new BatchResult.Dropped();
         }
         return batch.unknown().isEmpty() && !batch.again() ? claim(campaign, batch) : settleUnknown(campaign, batch);
@@ -142,7 +143,8 @@ public final class SendBatch {
             case Permit.Later(Duration delay) -> again(delay, "waiting for its turn at the quota");
             case Permit.QuotaSpent(Duration delay) -> again(delay, HandOver.QUOTA_SPENT);
             case Permit.Granted first -> {
-                if (clock.instant().isAfter(began.plus(SOON)) && !isSending(campaign.id())) {
+                if (clock.instant().isAfter(began.plus(SOON))
+                        && campaigns.sending(campaign.id()).isEmpty()) {
                     yield new BatchResult.Dropped();
                 }
                 yield claim(campaign, batch, first, turnEnds);
@@ -157,13 +159,6 @@ public final class SendBatch {
             return again(SOON, "another worker was quicker");
         }
         return ask(campaign, claimed, first, turnEnds);
-    }
-
-    private boolean isSending(String campaignId) {
-        return campaigns
-                .find(campaignId)
-                .filter(campaign -> campaign.state() == CampaignState.SENDING)
-                .isPresent();
     }
 
     private BatchResult ask(Campaign campaign, Batch claimed, Permit.Granted first, Instant turnEnds)

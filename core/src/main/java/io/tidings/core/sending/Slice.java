@@ -1,7 +1,7 @@
 package io.tidings.core.sending;
 
 import io.tidings.core.ledger.Batch;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The next piece of a shard: where planning is after it, and who is to be written to, if anybody. */
-record Slice(ShardPlan next, @Nullable Batch batch) {}
+record Slice(ShardPlan next, List<Batch> batches) {}

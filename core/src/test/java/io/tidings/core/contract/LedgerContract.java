@@ -129,12 +129,13 @@ public abstract class LedgerContract {
                 .isEqualTo(7);
 
         Batch batch = Batch.planned(new BatchKey(launching.id(), 0, 0), Samples.recipients(2), Samples.NOON);
+        Batch second = Batch.planned(new BatchKey(launching.id(), 0, 1), Samples.recipients(2), Samples.NOON);
         ShardPlan next = new ShardPlan(
-                launching.id(), 0, 1, 1, batch.waiting().getLast(), "0:x", false, false, Samples.NOON.plusSeconds(1));
-        assertThat(ports().plans().advance(plan, next, batch)).isTrue();
-        assertThat(ports().plans().advance(plan, next, batch)).isFalse();
+                launching.id(), 0, 1, 2, batch.waiting().getLast(), "0:x", false, false, Samples.NOON.plusSeconds(1));
+        assertThat(ports().plans().advance(plan, next, List.of(batch, second))).isTrue();
+        assertThat(ports().plans().advance(plan, next, List.of(batch, second))).isFalse();
         assertThat(ports().plans().find(launching.id())).containsExactly(next);
-        assertThat(ports().batches().open(launching.id(), 0, 5)).containsExactly(batch);
+        assertThat(ports().batches().open(launching.id(), 0, 5)).containsExactly(batch, second);
     }
 
     @Test
@@ -172,7 +173,7 @@ public abstract class LedgerContract {
         Batch again =
                 Batch.plannedAgain(new BatchKey(planned.key().campaignId(), 0, 1), Samples.recipients(2), Samples.NOON);
         ShardPlan plan = ports().plans().find(planned.key().campaignId()).getFirst();
-        assertThat(ports().plans().advance(plan, plan, again)).isTrue();
+        assertThat(ports().plans().advance(plan, plan, List.of(again))).isTrue();
         assertThat(ports().batches().find(again.key())).contains(again);
     }
 
@@ -219,7 +220,7 @@ public abstract class LedgerContract {
         ports().campaigns().add(launching);
         ports().plans().start(launching.sending(), List.of(plan), new CounterChanges());
         Batch batch = Batch.planned(new BatchKey(campaign, 0, 0), Samples.recipients(people), Samples.NOON);
-        ports().plans().advance(plan, plan, batch);
+        ports().plans().advance(plan, plan, List.of(batch));
         return batch;
     }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 final class MemoryBatches implements BatchStore {
 
@@ -102,15 +101,13 @@ final class MemoryBatches implements BatchStore {
         }
 
         @Override
-        public boolean advance(ShardPlan seen, ShardPlan next, @Nullable Batch planned) {
+        public boolean advance(ShardPlan seen, ShardPlan next, List<Batch> planned) {
             synchronized (MemoryBatches.this) {
                 if (!isLatest(seen)) {
                     return false;
                 }
                 plans.put(key(next), next);
-                if (planned != null) {
-                    batches.put(planned.key(), planned);
-                }
+                planned.forEach(batch -> batches.put(batch.key(), batch));
                 return true;
             }
         }

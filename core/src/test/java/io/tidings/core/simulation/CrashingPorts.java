@@ -93,7 +93,7 @@ record CrashingPorts(Ports ports, Crash.Dice dice) {
             }
 
             @Override
-            public boolean advance(ShardPlan seen, ShardPlan next, @Nullable Batch planned) {
+            public boolean advance(ShardPlan seen, ShardPlan next, List<Batch> planned) {
                 return dice.around(() -> plans.advance(seen, next, planned));
             }
         };

@@ -27,6 +27,7 @@ import io.tidings.core.sending.FindPeople;
 import io.tidings.core.sending.FrozenTemplates;
 import io.tidings.core.sending.HandOver;
 import io.tidings.core.sending.PlanCampaign;
+import io.tidings.core.sending.RecentCampaigns;
 import io.tidings.core.sending.RetryMissed;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.core.sending.SendSettings;
@@ -90,8 +91,9 @@ final class World {
                 clock);
         retry = new RetryMissed(
                 ports.campaigns(), ports.audiences(), ports.statistics(), crashing.plans(), this::post, clock);
+        RecentCampaigns recent = new RecentCampaigns(ports.campaigns(), clock);
         send = new SendBatch(
-                ports.campaigns(),
+                recent,
                 life,
                 crashing.batches(),
                 ledger,
@@ -104,7 +106,7 @@ final class World {
                         new SendPacer(ports.permits(), () -> quota, clock, 0.1),
                         new SpeedLimits(ports::permits, clock),
                         ses,
-                        ports.campaigns(),
+                        recent,
                         this::sleep,
                         clock),
                 new FeedbackSilence(() -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT),

@@ -33,6 +33,7 @@ import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.Pause;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.PlanStore;
+import io.tidings.core.sending.RecentCampaigns;
 import io.tidings.core.sending.RetryMissed;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.core.sending.SendSettings;
@@ -123,13 +124,14 @@ final class UseCases {
             FeedbackSilence silence,
             InstantSource clock,
             SendSettings settings) {
+        RecentCampaigns recent = new RecentCampaigns(campaigns, clock);
         return new SendBatch(
-                campaigns,
+                recent,
                 life,
                 batches,
                 ledger,
                 new ComposeBatch(contacts, suppressions, new FrozenTemplates(templates, engine), clock),
-                new HandOver(pacer, limits, transport, campaigns, SLEEP, clock),
+                new HandOver(pacer, limits, transport, recent, SLEEP, clock),
                 silence,
                 clock,
                 settings);
