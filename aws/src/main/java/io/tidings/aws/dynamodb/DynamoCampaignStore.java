@@ -1,22 +1,17 @@
 package io.tidings.aws.dynamodb;
 
-import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.Campaign;
-import io.tidings.core.campaign.Campaign.Launch;
-import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignStore;
-import io.tidings.core.campaign.Sender;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 public final class DynamoCampaignStore implements CampaignStore {
 
     private static final String BY_CREATION = "by-creation";
     private static final String UNDER_WAY = "under-way";
-    private static final String LISTED = "campaigns";
+    static final String LISTED = "campaigns";
 
     private final Dynamo dynamo;
     private final String table;
@@ -28,12 +23,12 @@ public final class DynamoCampaignStore implements CampaignStore {
 
     @Override
     public void add(Campaign campaign) {
-        dynamo.put(table, item(campaign));
+        dynamo.put(table, CampaignItems.item(campaign));
     }
 
     @Override
     public Optional<Campaign> find(String id) {
-        return dynamo.get(table, Dynamo.key("id", id)).map(DynamoCampaignStore::campaign);
+        return dynamo.get(table, Dynamo.key("id", id)).map(CampaignItems::campaign);
     }
 
     @Override
@@ -59,65 +54,18 @@ public final class DynamoCampaignStore implements CampaignStore {
                 .items()
                 .stream()
                 .map(Item::of)
-                .map(DynamoCampaignStore::campaign)
+                .map(CampaignItems::campaign)
                 .toList();
     }
 
     @Override
     public boolean replace(Campaign next) {
-        return dynamo.put(table, item(next), REVISION_BEFORE, revisionBefore(next));
+        return dynamo.put(table, CampaignItems.item(next), REVISION_BEFORE, revisionBefore(next));
     }
 
     static final String REVISION_BEFORE = "revision = :before";
 
     static Map<String, AttributeValue> revisionBefore(Campaign next) {
         return Map.of(":before", AttributeValue.fromN(Long.toString(next.revision() - 1)));
-    }
-
-    static Item item(Campaign campaign) {
-        Item item = Item.empty()
-                .text("id", campaign.id())
-                .text("list", LISTED)
-                .text("underWay", campaign.state().underWay() ? LISTED : null)
-                .text("name", campaign.name())
-                .text("templateId", campaign.templateId())
-                .text("audienceId", campaign.audienceId())
-                .text("senderName", campaign.sender().name())
-                .text("senderAddress", campaign.sender().address().toString())
-                .text("state", campaign.state().name())
-                .time("createdAt", campaign.createdAt())
-                .text("pauseReason", campaign.pauseReason())
-                .time("finishedAt", campaign.finishedAt())
-                .number("revision", campaign.revision());
-        Launch launch = campaign.launch();
-        return launch == null
-                ? item
-                : item.time("launchedAt", launch.at())
-                        .text("launchedBy", launch.by())
-                        .number("templateVersion", launch.templateVersion());
-    }
-
-    private static Campaign campaign(Item item) {
-        return new Campaign(
-                item.text("id"),
-                item.text("name"),
-                item.text("templateId"),
-                item.text("audienceId"),
-                new Sender(item.text("senderName"), EmailAddress.of(item.text("senderAddress"))),
-                CampaignState.valueOf(item.text("state")),
-                item.time("createdAt"),
-                launch(item),
-                item.textOrNull("pauseReason"),
-                item.timeOrNull("finishedAt"),
-                item.number("revision"));
-    }
-
-    private static @Nullable Launch launch(Item item) {
-        return item.has("launchedAt")
-                ? new Launch(
-                        item.time("launchedAt"),
-                        item.text("launchedBy"),
-                        Math.toIntExact(item.number("templateVersion")))
-                : null;
     }
 }

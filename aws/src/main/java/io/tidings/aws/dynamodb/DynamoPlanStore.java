@@ -34,7 +34,7 @@ public final class DynamoPlanStore implements PlanStore {
         List<TransactWriteItem> actions = new ArrayList<>();
         actions.add(Dynamo.putAction(
                 dynamo.tables().campaigns(),
-                DynamoCampaignStore.item(next),
+                CampaignItems.item(next),
                 DynamoCampaignStore.REVISION_BEFORE,
                 DynamoCampaignStore.revisionBefore(next)));
         shards.forEach(

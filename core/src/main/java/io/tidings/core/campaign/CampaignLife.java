@@ -37,8 +37,8 @@ public final class CampaignLife {
     /** What the campaign needs is not there. */
     public record Incomplete(String field, String message) implements Change {}
 
-    public Change edit(String id, String name, String templateId, String audienceId, Sender sender) {
-        return change(id, Verb.EDIT, campaign -> campaign.edited(name, templateId, audienceId, sender));
+    public Change edit(String id, Brief brief) {
+        return change(id, Verb.EDIT, campaign -> campaign.edited(brief));
     }
 
     public Change launch(String id, String by) {

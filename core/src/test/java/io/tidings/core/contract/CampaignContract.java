@@ -2,9 +2,19 @@ package io.tidings.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.CampaignState;
+import io.tidings.core.campaign.Settings;
+import io.tidings.core.campaign.Settings.GuardLimits;
+import io.tidings.core.campaign.Settings.UnknownPolicy;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateContent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 public abstract class CampaignContract {
@@ -17,23 +27,38 @@ public abstract class CampaignContract {
         ports().campaigns().add(draft);
         assertThat(ports().campaigns().find(draft.id())).contains(draft);
 
-        Campaign paused = draft.launching(new Campaign.Launch(Samples.NOON, "ana@example.com", 3))
-                .paused("the bounce rate is too high");
+        Campaign.Retry retry = new Campaign.Retry(
+                2, Samples.NOON.plusSeconds(9), "bo@example.com", true, Samples.NOON, Samples.NOON.plusSeconds(9));
         Campaign stored = new Campaign(
-                paused.id(),
-                paused.name(),
-                paused.templateId(),
-                paused.audienceId(),
-                paused.sender(),
-                paused.state(),
-                paused.createdAt(),
-                paused.launch(),
-                paused.pauseReason(),
-                paused.finishedAt(),
+                draft.id(),
+                new Brief(
+                        "Spring",
+                        draft.templateId(),
+                        draft.audienceId(),
+                        Samples.SENDER,
+                        "product-news",
+                        new Settings(
+                                UnknownPolicy.LEAVE,
+                                Duration.ofMinutes(5),
+                                0.5,
+                                30,
+                                Duration.ofHours(6),
+                                new GuardLimits(0.02, 0.0005, 500L))),
+                CampaignState.PAUSED,
+                draft.createdAt(),
+                new Campaign.Schedule(
+                        LocalDateTime.parse("2026-03-02T09:00"),
+                        ZoneId.of("Europe/Vienna"),
+                        Instant.parse("2026-03-02T08:00:00Z"),
+                        "ana@example.com"),
+                new Campaign.Launch(Samples.NOON, "ana@example.com", 3, Samples.NOON.plusSeconds(300), 12.5, retry),
+                "the bounce rate is too high",
+                Samples.NOON.plusSeconds(7),
+                true,
+                List.of(new Campaign.Step(Samples.NOON, "ana@example.com", "launch")),
                 2);
         assertThat(ports().campaigns().replace(stored)).isTrue();
         assertThat(ports().campaigns().find(draft.id())).contains(stored);
-        assertThat(ports().campaigns().list()).contains(stored);
     }
 
     @Test

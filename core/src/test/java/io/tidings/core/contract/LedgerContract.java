@@ -3,8 +3,8 @@ package io.tidings.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.audience.Page;
+import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
-import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.ledger.Batch;
 import io.tidings.core.ledger.BatchKey;
 import io.tidings.core.ledger.FactKind;
@@ -174,18 +174,8 @@ public abstract class LedgerContract {
     private Batch planned(int people) {
         String campaign = Samples.id();
         ShardPlan plan = ShardPlan.start(campaign, 0, Samples.NOON);
-        Campaign launching = new Campaign(
-                        campaign,
-                        "Spring",
-                        Samples.id(),
-                        Samples.id(),
-                        Samples.SENDER,
-                        CampaignState.DRAFT,
-                        Samples.NOON,
-                        null,
-                        null,
-                        null,
-                        1)
+        Campaign launching = Campaign.draft(
+                        campaign, Brief.of("Spring", Samples.id(), Samples.id(), Samples.SENDER), Samples.NOON)
                 .launching(new Campaign.Launch(Samples.NOON, "ana@example.com", 1));
         ports().campaigns().add(launching);
         ports().plans().start(launching.sending(), List.of(plan), new CounterChanges());

@@ -9,12 +9,9 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tidings.core.address.EmailAddress;
-import io.tidings.core.audience.AudienceStore;
+import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignLife.Change;
@@ -23,21 +20,14 @@ import io.tidings.core.campaign.CampaignLife.Incomplete;
 import io.tidings.core.campaign.CampaignLife.NoSuchCampaign;
 import io.tidings.core.campaign.CampaignLife.NotAllowed;
 import io.tidings.core.campaign.CampaignStore;
-import io.tidings.core.campaign.Sender;
-import io.tidings.core.template.TemplateStore;
 import io.tidings.service.access.Roles;
 import io.tidings.service.web.Ids;
 import io.tidings.service.web.Items;
-import io.tidings.service.web.Problem.FieldError;
 import io.tidings.service.web.ProblemException;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 @Controller("/api/v1/campaigns")
 @Secured(Roles.ADMINISTRATOR)
@@ -46,33 +36,18 @@ class CampaignController {
 
     private final CampaignStore campaigns;
     private final CampaignLife life;
-    private final TemplateStore templates;
-    private final AudienceStore audiences;
+    private final DraftReader drafts;
     private final CampaignViews views;
     private final InstantSource clock;
 
     CampaignController(
-            CampaignStore campaigns,
-            CampaignLife life,
-            TemplateStore templates,
-            AudienceStore audiences,
-            CampaignViews views,
-            InstantSource clock) {
+            CampaignStore campaigns, CampaignLife life, DraftReader drafts, CampaignViews views, InstantSource clock) {
         this.campaigns = campaigns;
         this.life = life;
-        this.templates = templates;
-        this.audiences = audiences;
+        this.drafts = drafts;
         this.views = views;
         this.clock = clock;
     }
-
-    @Serdeable
-    @Schema(name = "CampaignDraft")
-    record CampaignDraft(
-            @NotBlank @Size(max = 200) String name,
-            @NotBlank @Size(max = Ids.LENGTH) String templateId,
-            @NotBlank @Size(max = Ids.LENGTH) String audienceId,
-            @NotNull @Valid SenderView sender) {}
 
     @Get
     @Operation(operationId = "listCampaigns", summary = "All campaigns")
@@ -93,13 +68,7 @@ class CampaignController {
     @Status(HttpStatus.CREATED)
     @Operation(operationId = "createCampaign", summary = "A new draft")
     CampaignView create(@Valid @Body CampaignDraft draft) {
-        Campaign campaign = Campaign.draft(
-                Ids.next(),
-                draft.name().strip(),
-                draft.templateId(),
-                draft.audienceId(),
-                checked(draft),
-                clock.instant());
+        Campaign campaign = Campaign.draft(Ids.next(), drafts.read(draft, Optional.empty()), clock.instant());
         campaigns.add(campaign);
         return views.of(campaign);
     }
@@ -107,9 +76,8 @@ class CampaignController {
     @Put("/{id}")
     @Operation(operationId = "editCampaign", summary = "Changes a draft")
     CampaignView edit(String id, @Valid @Body CampaignDraft draft) {
-        Sender sender = checked(draft);
-        return done(life.edit(
-                Ids.checked("the campaign", id), draft.name().strip(), draft.templateId(), draft.audienceId(), sender));
+        Optional<Brief> before = campaigns.find(Ids.checked("the campaign", id)).map(Campaign::brief);
+        return done(life.edit(id, drafts.read(draft, before)));
     }
 
     @Post("/{id}/launch")
@@ -150,27 +118,5 @@ class CampaignController {
                         CampaignViews.allowed(campaign));
             }
         };
-    }
-
-    private Sender checked(CampaignDraft draft) {
-        List<FieldError> errors = new ArrayList<>();
-        if (templates.find(draft.templateId()).isEmpty()) {
-            errors.add(new FieldError("templateId", "no such template; choose one that exists"));
-        }
-        if (audiences.find(draft.audienceId()).isEmpty()) {
-            errors.add(new FieldError("audienceId", "no such audience; choose one that exists"));
-        }
-        String name = draft.sender().name().strip();
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            errors.add(new FieldError("sender.name", "has a line break or another control character"));
-        }
-        EmailAddress.Reading reading = EmailAddress.read(draft.sender().email());
-        if (reading instanceof EmailAddress.Invalid(String why)) {
-            errors.add(new FieldError("sender.email", why));
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
-        return new Sender(name, ((EmailAddress.Valid) reading).address());
     }
 }

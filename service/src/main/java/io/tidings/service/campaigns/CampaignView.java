@@ -18,6 +18,8 @@ record CampaignView(
         String audienceId,
         String audienceName,
         SenderView sender,
+        String topic,
+        SettingsView settings,
 
         @Schema(allowableValues = {"draft", "scheduled", "launching", "sending", "paused", "finished", "cancelled"})
         String state,

@@ -68,6 +68,8 @@ class CampaignViews {
                 audience,
                 new SenderView(
                         campaign.sender().name(), campaign.sender().address().toString()),
+                campaign.topic(),
+                SettingsView.of(campaign.settings()),
                 campaign.state().name().toLowerCase(Locale.ROOT),
                 campaign.pauseReason(),
                 campaign.createdAt(),
