@@ -29,6 +29,7 @@ import io.tidings.core.sending.SendSettings;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.suppression.Suppression;
+import io.tidings.core.suppression.SuppressionPolicy;
 import io.tidings.core.template.RenderedContent;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateContent;
@@ -114,6 +115,8 @@ class CampaignSimulationProperty {
                     new ComposeBatch(
                             ports.contacts(),
                             ports.suppressions(),
+                            SuppressionPolicy.DEFAULT,
+                            (recipient, campaign) -> "https://tidings.example/u/" + recipient + campaign,
                             new FrozenTemplates(ports.templates(), World::compiled),
                             clock),
                     new HandOver(
@@ -126,7 +129,7 @@ class CampaignSimulationProperty {
                             () -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT),
                     clock,
                     SendSettings.DEFAULT);
-            record = new RecordFeedback(crashing.ledger(), ports.suppressions());
+            record = new RecordFeedback(crashing.ledger(), ports.suppressions(), clock, false);
             draft = Samples.draft();
         }
 
