@@ -156,6 +156,16 @@ class SesReportReaderTest {
     }
 
     @Test
+    void whoseMailHadComeBackIsSeenByTheTagOfTheMail() {
+        String delivery = "{\"eventType\": \"Delivery\", \"delivery\": {}, \"mail\": {\"messageId\": \"x\", "
+                + "\"destination\": [\"a@example.com\"], \"tags\": {%s}}}";
+        assertThat(happened(delivery.formatted("\"watched\": [\"1\"]")).watched())
+                .isTrue();
+        assertThat(happened(delivery.formatted("\"attempt\": [\"1\"]")).watched())
+                .isFalse();
+    }
+
+    @Test
     void aChangedSubscriptionTellsWhatWasLeftAndJoined() {
         Happened left = happened("""
                 {"eventType": "Subscription", "subscription": {
