@@ -65,10 +65,8 @@ public final class SendCommand implements Callable<Integer> {
 
     private void withoutEvents() throws IOException {
         Path home = Files.createTempDirectory("tidings-bench");
-        try (Installation tidings = Installation.start(Plan.in(home)
-                .serviceJvm(serviceJvm)
-                .settings(settings)
-                .aws("--ses-events", "off", "--keep-bodies", "8"))) {
+        try (Installation tidings = Installation.start(
+                Plan.in(home).roomy().settings(settings).aws("--ses-events", "off", "--keep-bodies", "8"))) {
             Campaigns campaigns = new Campaigns(tidings.administrator());
             String audience = campaigns.audience(measured);
             String template = campaigns.template();
