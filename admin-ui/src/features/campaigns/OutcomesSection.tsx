@@ -8,7 +8,7 @@ import { FigureLink } from './FigureLink';
 import classes from './FigureLink.module.css';
 
 const always = ['delayed', 'opened', 'clicked', 'unsubscribed'] as const;
-const seldom = ['rejected', 'renderingFailed', 'autoReplied'] as const;
+const seldom = ['rejected', 'renderingFailed', 'messageFaults', 'autoReplied'] as const;
 
 /** What became of what SES accepted; what seldom happens is shown once it has. */
 export function OutcomesSection({ campaignId, statistics }: { campaignId: string; statistics: CampaignStatistics }) {

@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -86,6 +88,30 @@ public final class Emulator {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.body());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The newest mail to an address, whole. */
+    public static String inbox(String address) {
+        String list = get("/_inbox/messages?limit=1&to=" + address);
+        Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(list);
+        if (!id.find()) {
+            throw new IllegalStateException("no mail to " + address + ": " + list);
+        }
+        return get("/_inbox/messages/" + id.group(1));
+    }
+
+    private static String get(String path) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(ENDPOINT.resolve(path)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

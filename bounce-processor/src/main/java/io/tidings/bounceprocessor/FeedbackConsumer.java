@@ -13,6 +13,7 @@ import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.deployment.TableNames;
 import io.tidings.core.feedback.RecordFeedback;
 import jakarta.annotation.PreDestroy;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,11 @@ final class FeedbackConsumer {
     @EventListener
     void start(ServerStartupEvent started) throws InterruptedException {
         Dynamo dynamo = new Dynamo(clients.dynamoDb(), new TableNames(settings.names()));
-        FeedbackWorker worker = new FeedbackWorker(
-                new RecordFeedback(new DynamoMessageLedger(dynamo), new DynamoSuppressionStore(dynamo)));
+        FeedbackWorker worker = new FeedbackWorker(new RecordFeedback(
+                new DynamoMessageLedger(dynamo),
+                new DynamoSuppressionStore(dynamo),
+                InstantSource.system(),
+                settings.givingUpIsPermanent()));
         consumer = new QueueConsumer(queue(clients.sqs()), TOGETHER, settings.recordAtOnce(), worker::on).start();
     }
 

@@ -23,6 +23,7 @@ import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,8 @@ class FeedbackWorkerTest {
     }
 
     private QueueConsumer consumer(MessageLedger ledger) {
-        FeedbackWorker worker = new FeedbackWorker(new RecordFeedback(ledger, ports.suppressions()));
+        FeedbackWorker worker =
+                new FeedbackWorker(new RecordFeedback(ledger, ports.suppressions(), InstantSource.system(), false));
         return new QueueConsumer(new Queue(sqs(), name), 10, 2, worker::on).start();
     }
 

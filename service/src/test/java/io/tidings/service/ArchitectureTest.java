@@ -23,7 +23,9 @@ class ArchitectureTest {
                     ".campaigns",
                     ".notifications",
                     ".statistics",
+                    ".suppressions",
                     ".templates",
+                    ".unsubscribe",
                     ".web",
                     ".wiring",
                     ".workers")
@@ -35,6 +37,7 @@ class ArchitectureTest {
             "io.micronaut",
             "io.swagger.v3.oas.annotations",
             "jakarta",
+            "javax.crypto",
             "org.jspecify.annotations",
             "org.slf4j",
             "org.reactivestreams",

@@ -55,12 +55,12 @@ record Route(String method, String path, String operationId, String summary, Lis
     }
 
     boolean hasId() {
-        return path.contains("{id}");
+        return path.contains("{id}") || path.contains("{address}");
     }
 
     /** Where to send a request about this id. */
     String at(String id) {
-        StringBuilder target = new StringBuilder(path.replace("{id}", id));
+        StringBuilder target = new StringBuilder(path.replace("{id}", id).replace("{address}", id));
         char mark = '?';
         for (String name : requiredQuery) {
             target.append(mark).append(name).append('=').append(name.endsWith("Id") ? id : "accepted");

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -123,6 +124,26 @@ public final class DynamoMessageLedger implements MessageLedger {
                 page.items().stream().map(Item::of).map(MessageItems::message).toList();
         boolean more = page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty();
         return new Page<>(messages, more ? Item.of(page.lastEvaluatedKey()).text("origin") : null);
+    }
+
+    @Override
+    public List<Message> newest(RecipientId recipient, int limit) {
+        return Stream.of("campaign#", "notification#")
+                .flatMap(kind -> dynamo
+                        .query(request -> request.tableName(table)
+                                .keyConditionExpression("recipient = :recipient AND begins_with(origin, :kind)")
+                                .expressionAttributeValues(Map.of(
+                                        ":recipient",
+                                        AttributeValue.fromS(recipient.value()),
+                                        ":kind",
+                                        AttributeValue.fromS(kind)))
+                                .scanIndexForward(false)
+                                .consistentRead(true)
+                                .limit(limit))
+                        .items()
+                        .stream())
+                .map(item -> MessageItems.message(Item.of(item)))
+                .toList();
     }
 
     private record IndexCursor(int shard, @Nullable String after) {

@@ -11,7 +11,10 @@ import io.tidings.core.feedback.ReportKind;
 import java.util.List;
 import java.util.Locale;
 
-/** What a payload was understood as, in one line of JSON. */
+/**
+ * What a payload was understood as, in one line of JSON: {@code suppress} by SES's own words alone. Whether we treat a bounce that SES
+ * calls temporary as permanent is policy, and so is that the mailbox simulator suppresses nobody.
+ */
 public final class ReportLine {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,7 +38,7 @@ public final class ReportLine {
 
     private static String name(ReportKind kind) {
         return switch (kind) {
-            case UNDETERMINED_BOUNCE -> "transient-bounce";
+            case UNDETERMINED_BOUNCE, MESSAGE_FAULT -> "transient-bounce";
             case OTHER -> "ignored";
             default -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };

@@ -3,6 +3,7 @@ package io.tidings.aws.ses;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.feedback.Bounce;
+import io.tidings.core.feedback.Detail.Preferences;
 import io.tidings.core.feedback.Report;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.feedback.Report.Ignored;
@@ -56,13 +57,15 @@ final class SesReport {
                         "SES rejected the mail: "
                                 + json.path("reject").path("reason").asText("no reason given"));
             case "Open" ->
-                happened(ReportKind.OPENED, json.path("open"), "The mail was opened, by a person or a machine.");
+                happened(ReportKind.OPENED, json.path("open"), "The mail was opened, by a person or a machine.")
+                        .with(SesDetail.visit(json.path("open")));
             case "Click" ->
                 happened(
-                        ReportKind.CLICKED,
-                        json.path("click"),
-                        "A link was followed: "
-                                + json.path("click").path("link").asText("unknown"));
+                                ReportKind.CLICKED,
+                                json.path("click"),
+                                "A link was followed: "
+                                        + json.path("click").path("link").asText("unknown"))
+                        .with(SesDetail.visit(json.path("click")));
             case "Rendering Failure" ->
                 happened(
                         ReportKind.RENDERING_FAILED,
@@ -89,7 +92,8 @@ final class SesReport {
                 text(first, "action"),
                 text(first, "status"),
                 text(first, "diagnosticCode"));
-        return happened(meaning.kind(), bounce, addresses(recipients), meaning.reason(), meaning.status());
+        return happened(meaning.kind(), bounce, addresses(recipients), meaning.reason(), meaning.status())
+                .with(meaning);
     }
 
     private Report complaint(JsonNode complaint) {
@@ -109,9 +113,19 @@ final class SesReport {
                     "SES did not try: the address is on the account's list because of an earlier complaint.",
                     null);
         }
-        String how = type.isEmpty() ? "" : " (" + type + ")";
-        return happened(
-                ReportKind.COMPLAINT, complaint, people, "The recipient marked the mail as spam" + how + ".", null);
+        return happened(ReportKind.COMPLAINT, complaint, people, complaintWords(type), null);
+    }
+
+    /** The types of RFC 5965; an unknown one is still a complaint. */
+    private static String complaintWords(String type) {
+        return switch (type) {
+            case "", "abuse" -> "The recipient marked the mail as spam.";
+            case "fraud" -> "The recipient reported the mail as fraud or phishing.";
+            case "virus" -> "The recipient's mail service reported a virus in the mail.";
+            case "auth-failure" -> "The recipient's mail service reports that the mail failed its authentication.";
+            case "other" -> "The recipient complained of the mail.";
+            default -> "The recipient complained of the mail (" + type + ").";
+        };
     }
 
     private Report delay(JsonNode delay) {
@@ -126,21 +140,20 @@ final class SesReport {
     }
 
     private Report subscription(JsonNode subscription) {
-        JsonNode preferences = subscription.path("newTopicPreferences");
-        boolean out = preferences.path("unsubscribeAll").asBoolean(false);
-        for (JsonNode topic : preferences.path("topicSubscriptionStatus")) {
-            out |= topic.path("subscriptionStatus").asText("").equalsIgnoreCase("OptOut");
-        }
-        return out
-                ? happened(ReportKind.UNSUBSCRIBED, subscription, "The recipient unsubscribed.")
-                : happened(ReportKind.OTHER, subscription, "The recipient changed what he is subscribed to.");
+        Preferences preferences = SesDetail.preferences(
+                subscription.path("oldTopicPreferences"), subscription.path("newTopicPreferences"));
+        boolean left = preferences.leftAll() || !preferences.leftTopics().isEmpty();
+        return (left
+                        ? happened(ReportKind.UNSUBSCRIBED, subscription, "The recipient unsubscribed.")
+                        : happened(ReportKind.OTHER, subscription, "The recipient changed what he is subscribed to."))
+                .with(preferences);
     }
 
-    private Report happened(ReportKind kind, JsonNode detail, String reason) {
+    private Happened happened(ReportKind kind, JsonNode detail, String reason) {
         return happened(kind, detail, List.of(), reason, null);
     }
 
-    private Report happened(
+    private Happened happened(
             ReportKind kind, JsonNode detail, List<String> affected, String reason, @Nullable String status) {
         Instant mailedAt = time(mail.path("timestamp"), Instant.EPOCH);
         List<String> sentTo = texts(mail.path("destination"));
@@ -153,7 +166,9 @@ final class SesReport {
                 affected.isEmpty() ? sentTo.stream().map(SesReport::bare).toList() : affected,
                 reason,
                 status,
-                MessageTags.read(tags()).orElse(null));
+                MessageTags.read(tags()).orElse(null),
+                null,
+                MessageTags.isWatched(tags()));
     }
 
     private Map<String, String> tags() {

@@ -6,6 +6,7 @@ import io.tidings.core.contract.CampaignContract;
 import io.tidings.core.contract.LedgerContract;
 import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
+import io.tidings.core.contract.SuppressionContract;
 import org.junit.jupiter.api.Nested;
 
 class DynamoContractTest {
@@ -39,6 +40,14 @@ class DynamoContractTest {
 
     @Nested
     class SmallStores extends SmallStoresContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class Suppressions extends SuppressionContract {
         @Override
         protected Ports ports() {
             return DYNAMO;

@@ -1,6 +1,7 @@
 package io.tidings.aws.dynamodb;
 
 import io.tidings.core.access.AccessStore;
+import io.tidings.core.access.SecretStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
@@ -85,5 +86,10 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     @Override
     public AccessStore access() {
         return new DynamoAccessStore(dynamo);
+    }
+
+    @Override
+    public SecretStore secrets() {
+        return new DynamoSecretStore(dynamo);
     }
 }

@@ -2,6 +2,8 @@ package io.tidings.aws.ses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.core.feedback.Detail.Preferences;
+import io.tidings.core.feedback.Detail.Visit;
 import io.tidings.core.feedback.Report;
 import io.tidings.core.feedback.Report.Control;
 import io.tidings.core.feedback.Report.Happened;
@@ -11,6 +13,7 @@ import io.tidings.core.feedback.ReportKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +140,53 @@ class SesReportReaderTest {
                 "{\"eventType\": \"Open\", \"open\": {\"isBot\": true}, \"mail\": {\"messageId\": \"x\", \"destination\": [], \"new\": {}}}");
         assertThat(open.tags()).isNull();
         assertThat(open.sentTo()).isEqualTo(List.of());
+    }
+
+    @Test
+    void anOpenTellsByWhatAndWhatSesSaysOfIt() {
+        Happened open = happened("{\"eventType\": \"Open\", \"open\": {\"userAgent\": \"Mozilla/5.0\", "
+                + "\"ipAddress\": \"192.0.2.1\", \"isBot\": true}, " + MAIL + "}");
+        assertThat(open.detail()).isEqualTo(new Visit("Mozilla/5.0", "192.0.2.1", null, true));
+        Happened click =
+                happened("{\"eventType\": \"Click\", \"click\": {\"link\": \"https://example.com/a\"}, " + MAIL + "}");
+        assertThat(click.detail()).isEqualTo(new Visit(null, null, "https://example.com/a", null));
+        Happened person =
+                happened("{\"eventType\": \"Click\", \"click\": {\"automatedClick\": \"false\"}, " + MAIL + "}");
+        assertThat(person.detail()).isEqualTo(new Visit(null, null, null, false));
+    }
+
+    @Test
+    void whoseMailHadComeBackIsSeenByTheTagOfTheMail() {
+        String delivery = "{\"eventType\": \"Delivery\", \"delivery\": {}, \"mail\": {\"messageId\": \"x\", "
+                + "\"destination\": [\"a@example.com\"], \"tags\": {%s}}}";
+        assertThat(happened(delivery.formatted("\"watched\": [\"1\"]")).watched())
+                .isTrue();
+        assertThat(happened(delivery.formatted("\"attempt\": [\"1\"]")).watched())
+                .isFalse();
+    }
+
+    @Test
+    void aChangedSubscriptionTellsWhatWasLeftAndJoined() {
+        Happened left = happened("""
+                {"eventType": "Subscription", "subscription": {
+                  "oldTopicPreferences": {"unsubscribeAll": true, "topicSubscriptionStatus": [
+                    {"topicName": "news", "subscriptionStatus": "OptOut"},
+                    {"topicName": "events", "subscriptionStatus": "OptIn"}]},
+                  "newTopicPreferences": {"unsubscribeAll": false, "topicSubscriptionStatus": [
+                    {"topicName": "news", "subscriptionStatus": "OptIn"},
+                    {"topicName": "events", "subscriptionStatus": "OptOut"},
+                    {"topicName": "", "subscriptionStatus": "OptOut"}]}}, %s}""".formatted(MAIL));
+        assertThat(left.kind()).isEqualTo(ReportKind.UNSUBSCRIBED);
+        assertThat(left.detail()).isEqualTo(new Preferences(false, true, Set.of("events"), Set.of("news")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abuse", "fraud", "virus", "auth-failure", "other", "something-new"})
+    void everyComplaintIsOneButForNotSpam(String type) {
+        String complaint = "{\"eventType\": \"Complaint\", \"complaint\": {\"complainedRecipients\": "
+                + "[{\"emailAddress\": \"a@example.com\"}], \"complaintFeedbackType\": \"%s\"}, " + MAIL + "}";
+        assertThat(happened(complaint.formatted(type)).kind()).isEqualTo(ReportKind.COMPLAINT);
+        assertThat(happened(complaint.formatted("not-spam")).kind()).isEqualTo(ReportKind.NOT_SPAM);
     }
 
     private static Happened happened(String body) {

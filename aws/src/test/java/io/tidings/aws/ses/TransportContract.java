@@ -118,6 +118,21 @@ abstract class TransportContract {
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Accepted.class));
     }
 
+    @Test
+    void theHeadersOfAListAreTaken() {
+        Mail mail = mail("a@example.com");
+        Map<String, String> headers = Map.of(
+                "List-Unsubscribe", "<https://mail.example.com/u/" + "x".repeat(75) + ">",
+                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
+                "List-Id", "<news.tidings.example>");
+        Mail listed = new Mail(mail.to(), mail.from(), mail.content(), headers, mail.tags());
+        assertThat(transport().send(List.of(listed)).getFirst()).isInstanceOf(Accepted.class);
+        if (Emulator.hasFaults()) {
+            String inbox = Emulator.inbox("a@example.com");
+            headers.forEach((name, value) -> assertThat(inbox).contains(name, value));
+        }
+    }
+
     private static Mail mail(String address) {
         return new Mail(
                 EmailAddress.of(address),

@@ -39,6 +39,31 @@ public record RecipientId(String value) implements Comparable<RecipientId> {
         }
     }
 
+    /** The twenty bytes behind the letters, for where every letter counts. */
+    public byte[] bytes() {
+        byte[] bytes = new byte[BYTES];
+        int bits = 0;
+        int held = 0;
+        int next = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            held = held << 5 | ALPHABET.indexOf(value.charAt(i));
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes[next++] = (byte) (held >>> bits);
+            }
+            held &= (1 << bits) - 1;
+        }
+        return bytes;
+    }
+
+    public static RecipientId ofBytes(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a recipient id has " + BYTES + " bytes, not " + bytes.length);
+        }
+        return new RecipientId(base32(bytes));
+    }
+
     private static String base32(byte[] digest) {
         StringBuilder text = new StringBuilder(LENGTH);
         int bits = 0;

@@ -39,6 +39,11 @@ public record TableNames(String prefix) {
         return prefix + "suppressions";
     }
 
+    /** What the deployment made for itself, such as the key that signs links. */
+    public String settings() {
+        return prefix + "settings";
+    }
+
     public String statistics() {
         return prefix + "statistics";
     }

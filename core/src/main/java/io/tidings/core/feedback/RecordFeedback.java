@@ -8,8 +8,8 @@ import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageTags;
 import io.tidings.core.ledger.Recorder;
 import io.tidings.core.ledger.Recorder.News;
-import io.tidings.core.suppression.Suppression;
 import io.tidings.core.suppression.SuppressionStore;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,35 +19,36 @@ import java.util.Optional;
 public final class RecordFeedback {
 
     private final Recorder recorder;
-    private final SuppressionStore suppressions;
+    private final RecordConsequences consequences;
 
-    public RecordFeedback(MessageLedger ledger, SuppressionStore suppressions) {
+    /** @param givingUpIsPermanent whether 4.4.7, SES tried for as long as it tries, stops mail as a permanent bounce does */
+    public RecordFeedback(
+            MessageLedger ledger, SuppressionStore suppressions, InstantSource clock, boolean givingUpIsPermanent) {
         this.recorder = new Recorder(ledger);
-        this.suppressions = suppressions;
+        this.consequences = new RecordConsequences(ledger, suppressions, clock, givingUpIsPermanent);
     }
+
+    /** A report about a message of ours, and to whom that was. */
+    record Ours(Happened report, EmailAddress address, MessageTags tags) {}
 
     /** @return how many of the reports were about messages of ours */
     public int record(List<Happened> reports) {
-        List<News> news = new ArrayList<>();
-        for (Happened report : reports) {
-            ourRecipient(report).ifPresent(address -> {
-                // Before the facts: a crash between the two repeats both, and neither minds.
-                report.kind()
-                        .suppression()
-                        .ifPresent(reason ->
-                                suppressions.add(new Suppression(address, reason, evidence(report), report.at())));
-                news.add(newsOf(report, address));
-            });
-        }
-        recorder.record(news);
-        return news.size();
+        List<Ours> ours =
+                reports.stream().flatMap(report -> ours(report).stream()).toList();
+        // Before the facts: a crash between the two repeats both, and neither minds.
+        ours.forEach(consequences::beforeFacts);
+        recorder.record(ours.stream().map(RecordFeedback::newsOf).toList());
+        // What is counted over several messages is looked up after this one is stored: of two at once, one sees the
+        // other.
+        ours.forEach(consequences::afterFacts);
+        return ours.size();
     }
 
     /**
      * One of our mails has one recipient, so what we wrote to is certain; the address a report names may be another one, where somebody
      * forwards his mail.
      */
-    private static Optional<EmailAddress> ourRecipient(Happened report) {
+    private static Optional<Ours> ours(Happened report) {
         MessageTags tags = report.tags();
         if (tags == null) {
             return Optional.empty();
@@ -57,21 +58,19 @@ public final class RecordFeedback {
                 .filter(EmailAddress.Valid.class::isInstance)
                 .map(reading -> ((EmailAddress.Valid) reading).address())
                 .filter(address -> address.recipientId().equals(tags.recipient()))
-                .findFirst();
+                .findFirst()
+                .map(address -> new Ours(report, address, Objects.requireNonNull(tags)));
     }
 
-    private static News newsOf(Happened report, EmailAddress address) {
-        MessageTags tags = Objects.requireNonNull(report.tags());
+    private static News newsOf(Ours ours) {
+        Happened report = ours.report();
         List<Fact> facts = new ArrayList<>();
         // Whatever SES reports, it had taken the mail: that settles a message we did not know the answer for.
         facts.add(Fact.of(FactKind.ACCEPTED, report.mailedAt(), report.sesMessageId()));
         if (report.kind().fact() != FactKind.ACCEPTED) {
             facts.add(new Fact(report.kind().fact(), report.at(), report.reason(), report.status()));
         }
-        return new News(address, tags.origin(), tags.templateId(), facts);
-    }
-
-    private static String evidence(Happened report) {
-        return report.kind() + " of mail " + report.sesMessageId() + ": " + report.reason();
+        facts.addAll(Judgement.of(report));
+        return new News(ours.address(), ours.tags().origin(), ours.tags().templateId(), facts);
     }
 }

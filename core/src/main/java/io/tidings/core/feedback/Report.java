@@ -17,6 +17,7 @@ public sealed interface Report {
      * @param affected the addresses this report is about, as SES names them
      * @param reason one sentence for a person
      * @param tags what we gave the message to carry, when it is ours
+     * @param watched whether mail to this person had been coming back when this one was sent
      */
     record Happened(
             ReportKind kind,
@@ -27,8 +28,30 @@ public sealed interface Report {
             List<String> affected,
             String reason,
             @Nullable String status,
-            @Nullable MessageTags tags)
-            implements Report {}
+            @Nullable MessageTags tags,
+            @Nullable Detail detail,
+            boolean watched)
+            implements Report {
+
+        /** A report that says nothing beyond its kind. */
+        public Happened(
+                ReportKind kind,
+                Instant at,
+                Instant mailedAt,
+                String sesMessageId,
+                List<String> sentTo,
+                List<String> affected,
+                String reason,
+                @Nullable String status,
+                @Nullable MessageTags tags) {
+            this(kind, at, mailedAt, sesMessageId, sentTo, affected, reason, status, tags, null, false);
+        }
+
+        public Happened with(Detail more) {
+            return new Happened(
+                    kind, at, mailedAt, sesMessageId, sentTo, affected, reason, status, tags, more, watched);
+        }
+    }
 
     /** Housekeeping of SNS and SES themselves. */
     record Control(String what) implements Report {}

@@ -11,6 +11,8 @@ public enum ReportKind {
     SUPPRESSED_BOUNCE(FactKind.SUPPRESSED_BOUNCE, Reason.PROVIDER_LIST),
     TRANSIENT_BOUNCE(FactKind.BOUNCED_TRANSIENT, null),
     UNDETERMINED_BOUNCE(FactKind.BOUNCED_UNDETERMINED, null),
+    /** The mail's own fault, not the recipient's. */
+    MESSAGE_FAULT(FactKind.MESSAGE_FAULT, null),
     AUTO_REPLY(FactKind.AUTO_REPLIED, null),
     COMPLAINT(FactKind.COMPLAINED, Reason.COMPLAINT),
     COMPLAINT_SUPPRESSED(FactKind.SUPPRESSED_BOUNCE, Reason.PROVIDER_LIST),
@@ -38,6 +40,7 @@ public enum ReportKind {
         return fact;
     }
 
+    /** Why mail to the address must stop, by SES's own words alone. */
     public Optional<Reason> suppression() {
         return Optional.ofNullable(suppression);
     }

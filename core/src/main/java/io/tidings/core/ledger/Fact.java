@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a message.
  *
  * @param detail the reason, SES's message id or the diagnostic, whatever tells a person why
- * @param status the enhanced SMTP status, where there is one
+ * @param status the enhanced SMTP status, where there is one; of a judgement, the rules by which it was made
  */
 public record Fact(
         FactKind kind,
@@ -23,6 +23,17 @@ public record Fact(
     private static final Comparator<Fact> EARLIEST = Comparator.comparing(Fact::at)
             .thenComparing(Fact::detail, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Fact::status, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private static final String RULES = "rules-";
+    /** What newer rules say replaces what older ones said. */
+    private static final Comparator<Fact> NEWEST_RULES =
+            Comparator.comparingInt(Fact::rules).reversed().thenComparing(EARLIEST);
+
+    /** Within the hour the first, so that somebody who opens a mail again and again costs one write an hour. */
+    private static final Comparator<Fact> NEWEST_RULES_LATEST_HOUR = Comparator.comparingInt(Fact::rules)
+            .thenComparing((Fact fact) -> fact.at().truncatedTo(ChronoUnit.HOURS))
+            .reversed()
+            .thenComparing(EARLIEST);
 
     public Fact {
         // As exact as it is stored, so that what is read back is equal to what was written.
@@ -38,6 +49,27 @@ public record Fact(
 
     /** Of two reports of the same thing the earlier stays: which came first to us does not matter. */
     Fact join(Fact other) {
-        return EARLIEST.compare(this, other) <= 0 ? this : other;
+        return order().compare(this, other) <= 0 ? this : other;
+    }
+
+    private Comparator<Fact> order() {
+        return switch (kind) {
+            case OPENED_BY_HUMAN, OPENED_BY_MACHINE, CLICKED_BY_HUMAN, CLICKED_BY_MACHINE -> NEWEST_RULES;
+            case OPENED_BY_HUMAN_AGAIN, CLICKED_BY_HUMAN_AGAIN -> NEWEST_RULES_LATEST_HOUR;
+            default -> EARLIEST;
+        };
+    }
+
+    public static Fact judgement(FactKind kind, Instant at, String why, int rules) {
+        return new Fact(kind, at, why, RULES + rules);
+    }
+
+    /** By which version of the rules a judgement was made; 0 for what is none. */
+    int rules() {
+        try {
+            return status != null && status.startsWith(RULES) ? Integer.parseInt(status.substring(RULES.length())) : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

@@ -16,10 +16,20 @@ public enum FactKind {
     DELIVERED(Metric.DELIVERED),
     AUTO_REPLIED(Metric.AUTO_REPLIED),
     OPENED(Metric.OPENED),
+    /** The first that may have been a person; with the time of delivery it may turn out to have been too soon for one. */
+    OPENED_BY_HUMAN(Metric.OPENED_BY_HUMAN),
+    /** The same of the latest hour in which there was one. It counts when the first was too soon. */
+    OPENED_BY_HUMAN_AGAIN(Metric.OPENED_BY_HUMAN),
+    OPENED_BY_MACHINE(Metric.OPENED_BY_MACHINE),
     CLICKED(Metric.CLICKED),
+    CLICKED_BY_HUMAN(Metric.CLICKED_BY_HUMAN),
+    CLICKED_BY_HUMAN_AGAIN(Metric.CLICKED_BY_HUMAN),
+    CLICKED_BY_MACHINE(Metric.CLICKED_BY_MACHINE),
     UNSUBSCRIBED(Metric.UNSUBSCRIBED),
     RENDERING_FAILED(Metric.RENDERING_FAILED),
     REJECTED(Metric.REJECTED),
+    /** The other side would not have this mail, whoever it was for: too large, or of a content it does not take. */
+    MESSAGE_FAULT(Metric.MESSAGE_FAULTS),
     BOUNCED_UNDETERMINED(Metric.BOUNCED_UNDETERMINED),
     BOUNCED_TRANSIENT(Metric.BOUNCED_TRANSIENT),
     SUPPRESSED_BOUNCE(Metric.SUPPRESSED_BOUNCES),
@@ -51,10 +61,26 @@ public enum FactKind {
                     DELAYED,
                     RENDERING_FAILED,
                     REJECTED,
+                    MESSAGE_FAULT,
                     COMPLAINED,
                     UNSUBSCRIBED -> true;
             case BOUNCED_UNDETERMINED, BOUNCED_TRANSIENT, BOUNCED_PERMANENT, SUPPRESSED_BOUNCE -> true;
             case ACCEPTED, OTHER, DELIVERED, AUTO_REPLIED, OPENED, CLICKED -> false;
+            case OPENED_BY_HUMAN, OPENED_BY_HUMAN_AGAIN, OPENED_BY_MACHINE -> false;
+            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE -> false;
+        };
+    }
+
+    /** Who opened or clicked; an opinion about a fact, so never the outcome of a message. */
+    public boolean isJudgement() {
+        return isJudgementOf(OPENED) || isJudgementOf(CLICKED);
+    }
+
+    boolean isJudgementOf(FactKind happened) {
+        return switch (this) {
+            case OPENED_BY_HUMAN, OPENED_BY_HUMAN_AGAIN, OPENED_BY_MACHINE -> happened == OPENED;
+            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE -> happened == CLICKED;
+            default -> false;
         };
     }
 }

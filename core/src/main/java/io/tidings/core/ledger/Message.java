@@ -50,7 +50,7 @@ public record Message(
 
     /** The strongest of its facts; nothing is known yet when empty. */
     public Optional<FactKind> outcome() {
-        return facts.keySet().stream().max(Enum::compareTo);
+        return facts.keySet().stream().filter(kind -> !kind.isJudgement()).max(Enum::compareTo);
     }
 
     public boolean has(FactKind kind) {
@@ -87,13 +87,13 @@ public record Message(
     }
 
     /** A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. */
-    private boolean overruled(FactKind kind) {
+    public boolean overruled(FactKind kind) {
         return switch (kind) {
             case LEFT_UNKNOWN -> settled();
             case SKIPPED -> has(FactKind.ACCEPTED) || refused();
             case REFUSED_FOR_NOW -> has(FactKind.ACCEPTED) || has(FactKind.REFUSED);
             case REFUSED -> has(FactKind.ACCEPTED);
-            default -> false;
+            default -> kind.isJudgement() && new Judged(facts).overrules(kind);
         };
     }
 

@@ -3,6 +3,7 @@ package io.tidings.core.ledger;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Page;
 import io.tidings.core.statistics.CounterChanges;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,4 +53,24 @@ public interface MessageLedger {
 
     /** Everything one person was sent, newest origin last. */
     Page<Message> of(RecipientId recipient, @Nullable String cursor, int limit);
+
+    /** Of the campaigns and of the notifications one person was sent the newest few, in no order. */
+    default List<Message> newest(RecipientId recipient, int limit) {
+        List<Message> campaigns = new ArrayList<>();
+        List<Message> notifications = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Message> page = of(recipient, cursor, limit);
+            for (Message message : page.items()) {
+                List<Message> kind = message.origin() instanceof Origin.OfCampaign ? campaigns : notifications;
+                kind.add(message);
+                if (kind.size() > limit) {
+                    kind.removeFirst();
+                }
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        campaigns.addAll(notifications);
+        return campaigns;
+    }
 }

@@ -18,6 +18,7 @@ public record MessageTags(
     private static final String RECIPIENT = "recipient";
     private static final String TEMPLATE = "template";
     private static final String ATTEMPT = "attempt";
+    private static final String WATCHED = "watched";
 
     public Map<String, String> toMap() {
         Map<String, String> tags = new LinkedHashMap<>();
@@ -29,6 +30,17 @@ public record MessageTags(
         }
         tags.put(ATTEMPT, Long.toString(attempt));
         return tags;
+    }
+
+    /** Mail to this person had been coming back: its delivery is news to who counts bounces. */
+    public static Map<String, String> watched(Map<String, String> tags) {
+        Map<String, String> more = new LinkedHashMap<>(tags);
+        more.put(WATCHED, "1");
+        return more;
+    }
+
+    public static boolean isWatched(Map<String, String> tags) {
+        return tags.containsKey(WATCHED);
     }
 
     /** Empty for mail that is not ours, or was sent by hand. */

@@ -17,8 +17,10 @@ import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.Pause;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendSettings;
-import io.tidings.core.suppression.Suppression;
+import io.tidings.core.suppression.Purpose;
+import io.tidings.core.suppression.SuppressionPolicy;
 import io.tidings.core.suppression.SuppressionStore;
+import io.tidings.core.suppression.Suppressions;
 import io.tidings.core.template.MergeFields;
 import io.tidings.core.template.TemplateEngine;
 import java.time.Duration;
@@ -38,6 +40,7 @@ public final class SendNotification {
     private final MessageLedger ledger;
     private final Recorder recorder;
     private final SuppressionStore suppressions;
+    private final SuppressionPolicy policy;
     private final TemplateEngine engine;
     private final SendPacer pacer;
     private final MailTransport transport;
@@ -50,6 +53,7 @@ public final class SendNotification {
             NotificationStore notifications,
             MessageLedger ledger,
             SuppressionStore suppressions,
+            SuppressionPolicy policy,
             TemplateEngine engine,
             SendPacer pacer,
             MailTransport transport,
@@ -61,6 +65,7 @@ public final class SendNotification {
         this.ledger = ledger;
         this.recorder = new Recorder(ledger);
         this.suppressions = suppressions;
+        this.policy = policy;
         this.engine = engine;
         this.pacer = pacer;
         this.transport = transport;
@@ -83,24 +88,24 @@ public final class SendNotification {
         if (!silence.provesNotTaken(seen.askedAt())) {
             return Optional.of(LOOK_AGAIN);
         }
-        Suppression suppression = suppressions
-                .find(List.of(seen.to().recipientId()))
-                .get(seen.to().recipientId());
-        if (suppression != null) {
-            record(seen, FactKind.SKIPPED, suppression.reason().words());
+        Suppressions known = suppressions.find(seen.to());
+        Purpose purpose = new Purpose.NotificationMail(seen.category());
+        if (known.decide(purpose, now, policy) instanceof Suppressions.Refused(Suppressions.Active by)) {
+            record(seen, FactKind.SKIPPED, by.words());
             return Optional.empty();
         }
+        boolean watched = !known.softBounces().isEmpty();
         return switch (pacer.reserve(Lane.NOTIFICATION, 1)) {
             case Permit.Later(Duration delay) -> Optional.of(delay);
             case Permit.QuotaSpent(Duration delay) -> Optional.of(delay);
             case Permit.Granted(int _, Duration delay) -> {
                 pause.sleep(delay);
-                yield ask(seen);
+                yield ask(seen, watched);
             }
         };
     }
 
-    private Optional<Duration> ask(Notification seen) {
+    private Optional<Duration> ask(Notification seen, boolean watched) {
         Instant now = clock.instant();
         Notification claimed = seen.claimed(now, now.plus(settings.lease()));
         if (!notifications.replace(seen, claimed)) {
@@ -110,14 +115,16 @@ public final class SendNotification {
             record(claimed, FactKind.REFUSED, "the template has mistakes");
             return Optional.empty();
         }
+        Map<String, String> tags = new MessageTags(
+                        origin(claimed), claimed.to().recipientId(), claimed.templateId(), claimed.fence())
+                .toMap();
         Mail mail = new Mail(
                 claimed.to(),
                 claimed.from(),
                 template.render(new MergeFields(claimed.data())),
                 // RFC 3834: keeps automatic answers from coming back.
                 Map.of("Auto-Submitted", "auto-generated"),
-                new MessageTags(origin(claimed), claimed.to().recipientId(), claimed.templateId(), claimed.fence())
-                        .toMap());
+                watched ? MessageTags.watched(tags) : tags);
         return take(claimed, transport.send(List.of(mail)).getFirst());
     }
 

@@ -20,10 +20,15 @@ public enum Metric {
     AUTO_REPLIED("autoReplied"),
     COMPLAINED("complained"),
     OPENED("opened"),
+    OPENED_BY_HUMAN("openedByHuman"),
+    OPENED_BY_MACHINE("openedByMachine"),
     CLICKED("clicked"),
+    CLICKED_BY_HUMAN("clickedByHuman"),
+    CLICKED_BY_MACHINE("clickedByMachine"),
     UNSUBSCRIBED("unsubscribed"),
     REJECTED("rejected"),
     RENDERING_FAILED("renderingFailed"),
+    MESSAGE_FAULTS("messageFaults"),
     OTHER("other");
 
     private final String key;

@@ -1,6 +1,7 @@
 package io.tidings.core.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,23 @@ class EmailAddressTest {
         for (int people : shards) {
             assertThat(people).isBetween(850, 1_150);
         }
+    }
+
+    @Test
+    void theBytesOfAnIdAreTheId() {
+        for (int i = 0; i < 200; i++) {
+            RecipientId id = EmailAddress.of("p" + i + "@example.com").recipientId();
+            assertThat(RecipientId.ofBytes(id.bytes())).isEqualTo(id);
+        }
+        assertThatThrownBy(() -> RecipientId.ofBytes(new byte[19])).hasMessageContaining("20 bytes");
+    }
+
+    @Test
+    void onlySesOwnSimulatorIsTheSimulator() {
+        assertThat(EmailAddress.of("Bounce+7@Simulator.AmazonSES.com").isSimulator())
+                .isTrue();
+        assertThat(EmailAddress.of("bounce@simulator.amazonses.com.example").isSimulator())
+                .isFalse();
+        assertThat(EmailAddress.of("bounce@example.com").isSimulator()).isFalse();
     }
 }

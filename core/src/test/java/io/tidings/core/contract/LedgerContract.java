@@ -2,11 +2,13 @@ package io.tidings.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.core.address.EmailAddress;
 import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.ledger.Batch;
 import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger.BatchChange;
@@ -257,5 +259,25 @@ public abstract class LedgerContract {
         return ports().statistics()
                 .read(Scope.campaign(origin.id()), Bucket.TOTAL)
                 .of(Metric.DELIVERED);
+    }
+
+    @Test
+    void ofSomebodyWithManyMessagesTheNewestOfEachKindAreFound() {
+        EmailAddress address = Samples.address();
+        for (int i = 10; i < 20; i++) {
+            store(address, new Origin.OfCampaign("c" + i));
+            store(address, new Origin.OfNotification("n" + i));
+        }
+        assertThat(ports().ledger().newest(address.recipientId(), 2))
+                .extracting(message -> message.origin().key())
+                .containsExactlyInAnyOrder("campaign#c18", "campaign#c19", "notification#n18", "notification#n19");
+        assertThat(ports().ledger().newest(Samples.address().recipientId(), 2)).isEmpty();
+    }
+
+    private void store(EmailAddress address, Origin origin) {
+        Message message =
+                Message.unseen(address, origin, null).with(List.of(Fact.of(FactKind.ACCEPTED, Samples.NOON, null)));
+        assertThat(ports().ledger().write(new Entry(List.of(message), new CounterChanges(), null)))
+                .isEqualTo(new Stored());
     }
 }

@@ -1,6 +1,7 @@
 package io.tidings.core.contract;
 
 import io.tidings.core.access.AccessStore;
+import io.tidings.core.access.SecretStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
@@ -44,4 +45,6 @@ public interface Ports {
     PermitStore permits(String campaignId);
 
     AccessStore access();
+
+    SecretStore secrets();
 }

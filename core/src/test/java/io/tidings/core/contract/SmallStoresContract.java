@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.core.access.ApiKey;
 import io.tidings.core.access.Session;
 import io.tidings.core.access.User;
-import io.tidings.core.address.RecipientId;
 import io.tidings.core.notification.Notification;
 import io.tidings.core.pacing.PermitStore.Line;
-import io.tidings.core.suppression.Suppression;
-import io.tidings.core.suppression.Suppression.Reason;
 import io.tidings.core.template.TemplateContent;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +17,10 @@ public abstract class SmallStoresContract {
     protected abstract Ports ports();
 
     @Test
-    void theFirstReasonForASuppressionStays() {
-        Suppression bounce = new Suppression(Samples.address(), Reason.BOUNCE, "bounce 1", Samples.NOON);
-        ports().suppressions().add(bounce);
-        ports().suppressions()
-                .add(new Suppression(bounce.address(), Reason.COMPLAINT, "complaint 2", Samples.NOON.plusSeconds(1)));
-
-        RecipientId other = Samples.address().recipientId();
-        assertThat(ports().suppressions().find(List.of(bounce.id(), other)))
-                .containsOnly(Map.entry(bounce.id(), bounce));
+    void aSecretIsMadeOnce() {
+        String name = Samples.id();
+        assertThat(ports().secrets().keep(name, "first")).isEqualTo("first");
+        assertThat(ports().secrets().keep(name, "second")).isEqualTo("first");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.tidings.core.contract.Samples;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -51,5 +52,48 @@ class MessageTest {
         assertThat(MessageTags.read(tags.toMap())).contains(tags);
         assertThat(MessageTags.read(java.util.Map.of("origin", "elsewhere", "origin-id", "x", "recipient", "y")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatCameTooSoonAfterTheDeliveryWasNoPerson() {
+        Message soon = visits(1, 20).with(List.of(Fact.of(FactKind.DELIVERED, Samples.NOON.plusSeconds(18), null)));
+        assertThat(humans(soon)).isZero();
+        Message again = visits(1, 4_000).with(List.of(Fact.of(FactKind.DELIVERED, Samples.NOON, null)));
+        assertThat(humans(again)).isEqualTo(1);
+        assertThat(again.overruled(FactKind.CLICKED_BY_HUMAN)).isTrue();
+        Message first = visits(60, 4_000).with(List.of(Fact.of(FactKind.DELIVERED, Samples.NOON, null)));
+        assertThat(humans(first)).isEqualTo(1);
+        assertThat(first.overruled(FactKind.CLICKED_BY_HUMAN_AGAIN)).isTrue();
+    }
+
+    @Test
+    void newerRulesReplaceWhatOlderOnesSaid() {
+        Message judged = visits(60, 4_000);
+        assertThat(humans(judged)).isEqualTo(1);
+        Fact newer = Fact.judgement(FactKind.CLICKED_BY_MACHINE, Samples.NOON.plusSeconds(60), "new", 2);
+        assertThat(humans(judged.with(List.of(newer)))).isZero();
+        Fact older = Fact.judgement(FactKind.CLICKED_BY_MACHINE, Samples.NOON.plusSeconds(60), "old", 0);
+        assertThat(humans(judged.with(List.of(older)))).isEqualTo(1);
+    }
+
+    @Test
+    void aJudgementIsNeverTheOutcome() {
+        assertThat(visits(60, 4_000)
+                        .with(List.of(Fact.of(FactKind.OPENED, Samples.NOON, null)))
+                        .outcome())
+                .contains(FactKind.OPENED);
+    }
+
+    private static Message visits(int firstSecond, int lastSecond) {
+        return Message.unseen(Samples.address(), SPRING, null)
+                .with(List.of(
+                        Fact.judgement(FactKind.CLICKED_BY_HUMAN, Samples.NOON.plusSeconds(firstSecond), "a person", 1),
+                        Fact.judgement(
+                                FactKind.CLICKED_BY_HUMAN_AGAIN, Samples.NOON.plusSeconds(lastSecond), "a person", 1),
+                        Fact.of(FactKind.ACCEPTED, Samples.NOON.minusSeconds(100), "ses-1")));
+    }
+
+    private static long humans(Message message) {
+        return message.tally().of(Scope.ALL, Bucket.TOTAL).of(Metric.CLICKED_BY_HUMAN);
     }
 }

@@ -5,6 +5,7 @@ import io.tidings.core.contract.CampaignContract;
 import io.tidings.core.contract.LedgerContract;
 import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
+import io.tidings.core.contract.SuppressionContract;
 import org.junit.jupiter.api.Nested;
 
 class MemoryContractTest {
@@ -37,6 +38,14 @@ class MemoryContractTest {
 
     @Nested
     class SmallStores extends SmallStoresContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Suppressions extends SuppressionContract {
         @Override
         protected Ports ports() {
             return memory;

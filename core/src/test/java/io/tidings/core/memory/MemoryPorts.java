@@ -1,6 +1,7 @@
 package io.tidings.core.memory;
 
 import io.tidings.core.access.AccessStore;
+import io.tidings.core.access.SecretStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
@@ -95,5 +96,10 @@ public final class MemoryPorts implements Ports {
     @Override
     public AccessStore access() {
         return access;
+    }
+
+    @Override
+    public SecretStore secrets() {
+        return small.secrets();
     }
 }

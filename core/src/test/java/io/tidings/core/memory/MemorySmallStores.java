@@ -1,21 +1,20 @@
 package io.tidings.core.memory;
 
-import io.tidings.core.address.RecipientId;
+import io.tidings.core.access.SecretStore;
 import io.tidings.core.audience.ImportJob;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.notification.Notification;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
-import io.tidings.core.suppression.Suppression;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateStore;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +24,8 @@ final class MemorySmallStores {
 
     private final Imports imports = new Imports();
     private final Templates templates = new Templates();
-    private final Suppressions suppressions = new Suppressions();
+    private final SuppressionStore suppressions = new MemorySuppressions();
+    private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Notifications notifications = new Notifications();
     private final Permits permits = new Permits();
     private final Map<String, Permits> campaignPermits = new ConcurrentHashMap<>();
@@ -40,6 +40,10 @@ final class MemorySmallStores {
 
     SuppressionStore suppressions() {
         return suppressions;
+    }
+
+    SecretStore secrets() {
+        return (name, made) -> Objects.requireNonNullElse(secrets.putIfAbsent(name, made), made);
     }
 
     NotificationStore notifications() {
@@ -98,22 +102,6 @@ final class MemorySmallStores {
                     .map(all -> all.lastEntry().getValue())
                     .sorted(Comparator.comparing(Template::name))
                     .toList();
-        }
-    }
-
-    private static final class Suppressions implements SuppressionStore {
-        private final Map<RecipientId, Suppression> all = new ConcurrentHashMap<>();
-
-        @Override
-        public void add(Suppression suppression) {
-            all.putIfAbsent(suppression.id(), suppression);
-        }
-
-        @Override
-        public Map<RecipientId, Suppression> find(Collection<RecipientId> ids) {
-            Map<RecipientId, Suppression> found = new HashMap<>();
-            ids.stream().filter(all::containsKey).forEach(id -> found.put(id, all.get(id)));
-            return found;
         }
     }
 

@@ -33,6 +33,7 @@ import io.tidings.core.sending.SendBatch;
 import io.tidings.core.sending.SendSettings;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Scope;
+import io.tidings.core.suppression.SuppressionPolicy;
 import io.tidings.core.template.MergeFields;
 import io.tidings.core.template.RenderedContent;
 import io.tidings.core.template.Template;
@@ -100,6 +101,8 @@ final class World {
                 new ComposeBatch(
                         ports.contacts(),
                         ports.suppressions(),
+                        SuppressionPolicy.DEFAULT,
+                        (recipient, campaign) -> "https://tidings.example/u/" + recipient + campaign,
                         new FrozenTemplates(ports.templates(), World::compiled),
                         clock),
                 new HandOver(
@@ -112,7 +115,7 @@ final class World {
                 new FeedbackSilence(() -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT),
                 clock,
                 SendSettings.DEFAULT);
-        record = new RecordFeedback(ledger, ports.suppressions());
+        record = new RecordFeedback(ledger, ports.suppressions(), clock, false);
     }
 
     /** A draft for an audience of its own, still without members. */

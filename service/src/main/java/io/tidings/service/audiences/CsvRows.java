@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** A CSV file as rows: the first line names the columns, one of which is the address; the others become attributes. */
-final class CsvRows implements Iterator<Row>, AutoCloseable {
+public final class CsvRows implements Iterator<Row>, AutoCloseable {
 
     private static final Set<String> ADDRESS_COLUMNS =
             Set.of("email", "e-mail", "mail", "address", "email address", "e-mail address");
     private static final int MOST_COLUMNS = 100;
 
     /** The file as a whole cannot be read; the message tells its owner what to change. */
-    static final class Unusable extends Exception {
+    public static final class Unusable extends Exception {
         private static final long serialVersionUID = 1;
 
         Unusable(String message) {
@@ -47,7 +47,7 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
         this.addressColumn = address;
     }
 
-    static CsvRows open(Path file) throws Unusable, IOException {
+    public static CsvRows open(Path file) throws Unusable, IOException {
         String firstLine = firstLine(file);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(firstLine))

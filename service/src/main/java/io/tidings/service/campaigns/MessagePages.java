@@ -38,6 +38,7 @@ class MessagePages {
             Map.entry("complained", List.of(FactKind.COMPLAINED)),
             Map.entry("delayed", List.of(FactKind.DELAYED)),
             Map.entry("rejected", List.of(FactKind.REJECTED)),
+            Map.entry("messageFaults", List.of(FactKind.MESSAGE_FAULT)),
             Map.entry("renderingFailed", List.of(FactKind.RENDERING_FAILED)),
             Map.entry("unsubscribed", List.of(FactKind.UNSUBSCRIBED)),
             Map.entry("skipped", List.of(FactKind.SKIPPED)),

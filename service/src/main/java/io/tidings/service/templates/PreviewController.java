@@ -22,9 +22,11 @@ import io.tidings.core.template.TemplateEngine.Faulty;
 import io.tidings.core.template.TemplateProblem;
 import io.tidings.service.access.Roles;
 import io.tidings.service.web.ProblemException;
+import io.tidings.service.wiring.LinkSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,13 @@ class PreviewController {
 
     private final TemplateEngine engine;
     private final ContactStore contacts;
+    /** It unsubscribes nobody. */
+    private final String exampleLink;
 
-    PreviewController(TemplateEngine engine, ContactStore contacts) {
+    PreviewController(TemplateEngine engine, ContactStore contacts, LinkSettings links) {
         this.engine = engine;
         this.contacts = contacts;
+        this.exampleLink = links.publicUrl() + "/u/example";
     }
 
     @Serdeable
@@ -94,7 +99,7 @@ class PreviewController {
         };
     }
 
-    private static Preview rendered(CompiledTemplate template, MergeFields fields, @Nullable String email) {
+    private Preview rendered(CompiledTemplate template, MergeFields fields, @Nullable String email) {
         List<String> missing = template.fields().stream()
                 .filter(name -> !name.contains(".") && !fields.values().containsKey(name))
                 .toList();
@@ -107,11 +112,16 @@ class PreviewController {
         }
     }
 
-    private static MergeFields fields(@Nullable Contact contact, PreviewRequest request) {
+    private MergeFields fields(@Nullable Contact contact, PreviewRequest request) {
         if (contact != null) {
-            return ComposeBatch.fieldsOf(contact);
+            return ComposeBatch.fieldsOf(contact, exampleLink);
         }
-        return new MergeFields(request.mergeFields() == null ? Map.of() : request.mergeFields());
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(ComposeBatch.UNSUBSCRIBE_URL, exampleLink);
+        if (request.mergeFields() != null) {
+            fields.putAll(request.mergeFields());
+        }
+        return new MergeFields(fields);
     }
 
     private Contact find(String id) {

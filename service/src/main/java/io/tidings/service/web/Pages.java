@@ -57,6 +57,8 @@ final class Pages {
                 && !path.startsWith("/api/")
                 && !path.equals("/api")
                 && !path.startsWith("/health")
+                // What people see who follow a link of a mail is no part of the UI.
+                && !path.startsWith("/u/")
                 && (path.equals("/index.html") || path.indexOf('.', path.lastIndexOf('/')) < 0)
                 && request.accept().stream().anyMatch(type -> type.matches(MediaType.TEXT_HTML_TYPE));
     }

@@ -12,21 +12,43 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
 
 /** A value that cannot be read would quietly become the default; whoever set it wants to know. */
-@Singleton
-final class SettingsCheck implements BeanCreatedEventListener<TidingsSettings> {
+final class SettingsCheck {
 
     private final Environment environment;
 
-    SettingsCheck(Environment environment) {
+    private SettingsCheck(Environment environment) {
         this.environment = environment;
     }
 
-    @Override
-    public TidingsSettings onCreated(BeanCreatedEvent<TidingsSettings> event) {
-        for (RecordComponent setting : TidingsSettings.class.getRecordComponents()) {
-            check("tidings." + NameUtils.hyphenate(setting.getName()), setting.getType());
+    @Singleton
+    record OfService(Environment environment) implements BeanCreatedEventListener<TidingsSettings> {
+        @Override
+        public TidingsSettings onCreated(BeanCreatedEvent<TidingsSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.", event.getBean());
         }
-        return event.getBean();
+    }
+
+    @Singleton
+    record OfLinks(Environment environment) implements BeanCreatedEventListener<LinkSettings> {
+        @Override
+        public LinkSettings onCreated(BeanCreatedEvent<LinkSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.", event.getBean());
+        }
+    }
+
+    @Singleton
+    record OfSuppression(Environment environment) implements BeanCreatedEventListener<SuppressionSettings> {
+        @Override
+        public SuppressionSettings onCreated(BeanCreatedEvent<SuppressionSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.suppression.", event.getBean());
+        }
+    }
+
+    private <T extends Record> T checked(String prefix, T settings) {
+        for (RecordComponent setting : settings.getClass().getRecordComponents()) {
+            check(prefix + NameUtils.hyphenate(setting.getName()), setting.getType());
+        }
+        return settings;
     }
 
     private void check(String key, Class<?> type) {

@@ -16,6 +16,7 @@ import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.campaign.PlanQueue;
+import io.tidings.core.feedback.Unsubscribe;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.notification.NotificationStore;
@@ -37,7 +38,11 @@ import io.tidings.core.sending.RecentCampaigns;
 import io.tidings.core.sending.RetryMissed;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.core.sending.SendSettings;
+import io.tidings.core.sending.UnsubscribeLinks;
 import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.suppression.CompareLists;
+import io.tidings.core.suppression.ProviderSuppressionList;
+import io.tidings.core.suppression.SuppressionPolicy;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
@@ -116,6 +121,8 @@ final class UseCases {
             MessageLedger ledger,
             ContactStore contacts,
             SuppressionStore suppressions,
+            SuppressionPolicy policy,
+            UnsubscribeLinks links,
             TemplateStore templates,
             TemplateEngine engine,
             SendPacer pacer,
@@ -130,7 +137,7 @@ final class UseCases {
                 life,
                 batches,
                 ledger,
-                new ComposeBatch(contacts, suppressions, new FrozenTemplates(templates, engine), clock),
+                new ComposeBatch(contacts, suppressions, policy, links, new FrozenTemplates(templates, engine), clock),
                 new HandOver(pacer, limits, transport, recent, SLEEP, clock),
                 silence,
                 clock,
@@ -169,6 +176,7 @@ final class UseCases {
             NotificationStore notifications,
             MessageLedger ledger,
             SuppressionStore suppressions,
+            SuppressionPolicy policy,
             TemplateEngine engine,
             SendPacer pacer,
             MailTransport transport,
@@ -176,6 +184,30 @@ final class UseCases {
             InstantSource clock,
             SendSettings settings) {
         return new SendNotification(
-                notifications, ledger, suppressions, engine, pacer, transport, SLEEP, silence, clock, settings);
+                notifications, ledger, suppressions, policy, engine, pacer, transport, SLEEP, silence, clock, settings);
+    }
+
+    @Singleton
+    SuppressionPolicy suppressionPolicy(SuppressionSettings settings) {
+        return settings.policy();
+    }
+
+    @Singleton
+    CompareLists compareLists(
+            SuppressionStore suppressions,
+            ProviderSuppressionList provider,
+            SuppressionPolicy policy,
+            InstantSource clock) {
+        return new CompareLists(suppressions, provider, policy, clock);
+    }
+
+    @Singleton
+    Unsubscribe unsubscribe(
+            MessageLedger ledger,
+            ContactStore contacts,
+            CampaignStore campaigns,
+            SuppressionStore suppressions,
+            InstantSource clock) {
+        return new Unsubscribe(ledger, contacts, campaigns, suppressions, clock);
     }
 }

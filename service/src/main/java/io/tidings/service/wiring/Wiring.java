@@ -16,12 +16,15 @@ import io.tidings.aws.dynamodb.DynamoMessageLedger;
 import io.tidings.aws.dynamodb.DynamoNotificationStore;
 import io.tidings.aws.dynamodb.DynamoPermitStore;
 import io.tidings.aws.dynamodb.DynamoPlanStore;
+import io.tidings.aws.dynamodb.DynamoSecretStore;
 import io.tidings.aws.dynamodb.DynamoStatisticsStore;
 import io.tidings.aws.dynamodb.DynamoSuppressionStore;
 import io.tidings.aws.dynamodb.DynamoTemplateStore;
 import io.tidings.aws.ses.SesBulkTransport;
 import io.tidings.aws.ses.SesQuotaSource;
+import io.tidings.aws.ses.SesSuppressionList;
 import io.tidings.core.access.AccessStore;
+import io.tidings.core.access.SecretStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
@@ -35,6 +38,7 @@ import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.suppression.ProviderSuppressionList;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
@@ -111,6 +115,16 @@ final class Wiring {
     @Singleton
     SuppressionStore suppressions(Dynamo dynamo) {
         return new DynamoSuppressionStore(dynamo);
+    }
+
+    @Singleton
+    ProviderSuppressionList providerSuppressions(AwsClients clients) {
+        return new SesSuppressionList(clients.ses());
+    }
+
+    @Singleton
+    SecretStore secrets(Dynamo dynamo) {
+        return new DynamoSecretStore(dynamo);
     }
 
     @Singleton

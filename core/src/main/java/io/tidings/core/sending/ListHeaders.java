@@ -1,0 +1,23 @@
+package io.tidings.core.sending;
+
+import io.tidings.core.campaign.Campaign;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What tells mail programs that a mail is one of many, and how its reader leaves with one click (RFC 2369, 2919 and 8058). */
+final class ListHeaders {
+
+    private ListHeaders() {}
+
+    static Map<String, String> of(Campaign campaign, String link) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("List-Unsubscribe", "<" + link + ">");
+        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        // The same for all campaigns of a topic, so that people can sort by it. A topic is of letters a domain name can
+        // have.
+        headers.put(
+                "List-Id",
+                "<" + campaign.topic() + "." + campaign.sender().address().domain() + ">");
+        return headers;
+    }
+}
