@@ -52,6 +52,11 @@ public record Batch(
         return new Batch(key, waiting, unknown, fence, leasedUntil, askedAt, now, again);
     }
 
+    /** Fed again after its lease was over: whoever held it can no longer write. */
+    public Batch takenOver(Instant now) {
+        return new Batch(key, waiting, unknown, fence + 1, null, askedAt, now, again);
+    }
+
     public boolean heldAt(Instant now) {
         return leasedUntil != null && leasedUntil.isAfter(now);
     }

@@ -140,30 +140,17 @@ final class FeedShard {
     }
 
     /** What has not been taken for a while. */
-    void feedLost(List<Batch> open, Duration sinceLast) {
-        Instant now = clock.instant();
-        List<Fed> fed = new ArrayList<>();
-        for (Batch batch : open) {
-            Instant leasedUntil = batch.leasedUntil();
-            if (leasedUntil == null
-                    ? batch.fedAt().plus(PERHAPS_LOST).isBefore(now)
-                    : !leasedUntil.isAfter(now) && leasedUntil.plus(sinceLast).isAfter(now)) {
-                feedAgain(batch, now, fed);
-            }
-        }
-        queue.post(fed);
+    void feedLost(List<Batch> open) {
+        Instant longAgo = clock.instant().minus(PERHAPS_LOST);
+        feedAgain(open.stream().filter(batch -> batch.fedAt().isBefore(longAgo)).toList());
     }
 
     /**
-     * A message with an older time than the batch's is not posted anew by its worker, so there is one at the end, however often it is fed.
-     * What somebody held to the end of his lease is left as it is: he may still write.
+     * A message with an older time than the batch's is not posted anew by its worker, so there is one at the end, however often it is
+     * fed. From whoever held the batch longer than his lease it is taken over: its message may be parked, and he may be gone.
      */
     private void feedAgain(Batch batch, Instant now, List<Fed> fed) {
-        if (batch.leasedUntil() != null) {
-            fed.add(Fed.of(batch));
-            return;
-        }
-        Batch next = batch.fedAgain(now);
+        Batch next = batch.leasedUntil() == null ? batch.fedAgain(now) : batch.takenOver(now);
         if (batches.replace(batch, next, new CounterChanges())) {
             fed.add(Fed.of(next));
         }

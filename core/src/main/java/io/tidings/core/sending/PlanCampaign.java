@@ -31,7 +31,6 @@ public final class PlanCampaign {
 
     private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
     private static final int STEPS_BETWEEN_LOOKS = 5;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     /** A shard that took no step for this long has lost its queue message. */
     private static final Duration STALLED = Duration.ofSeconds(15);
 
@@ -143,7 +142,7 @@ public final class PlanCampaign {
         }
         List<Batch> open = batches.open(campaign.id(), plan.shard(), FeedShard.MOST_OPEN);
         if (plan.step() % STEPS_BETWEEN_LOOKS == 0) {
-            shard.feedLost(open, BETWEEN_LOOKS);
+            shard.feedLost(open);
         }
         ShardPlan fed = shard.feed(campaign, plan, all, open);
         boolean settled = fed.planned() && open.isEmpty() && fed.batches() == plan.batches();

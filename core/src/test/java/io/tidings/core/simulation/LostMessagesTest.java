@@ -21,7 +21,7 @@ class LostMessagesTest {
 
     @Test
     void aBatchWhoseMessageIsLostIsFedAgainWithinFifteenSeconds() throws InterruptedException {
-        Campaign campaign = launched(null, 300);
+        Campaign campaign = launched(world, null, 300);
         world.run(Duration.ofSeconds(1));
         long before = world.books(campaign).accepted();
         world.loseBatchMessages();
@@ -33,15 +33,30 @@ class LostMessagesTest {
         assertThat(world.state(campaign)).isEqualTo(CampaignState.FINISHED);
     }
 
+    /** Its worker dies with it, and its message is parked. */
+    @Test
+    void aBatchThatWasClaimedWhenItsMessageWasLostIsTakenOverAfterItsLease() throws InterruptedException {
+        World dying = new World(new Random(5), 100, 8);
+        Campaign campaign = launched(dying, null, 300);
+        for (int i = 0; i < 40; i++) {
+            dying.run(Duration.ofMillis(500));
+            dying.loseBatchMessages();
+        }
+        dying.run(Duration.ofMinutes(10));
+        assertThat(dying.books(campaign).accepted()).isEqualTo(300);
+        assertThat(dying.state(campaign)).isEqualTo(CampaignState.FINISHED);
+        assertThat(dying.ses.accepted()).hasSize(300).doesNotHaveDuplicates();
+    }
+
     @Test
     void aSlowCampaignsMessagesDoNotPileUp() throws InterruptedException {
-        Campaign campaign = launched(0.1, 2_000);
+        Campaign campaign = launched(world, 0.1, 2_000);
         world.run(Duration.ofMinutes(10));
         assertThat(world.books(campaign).accepted()).isBetween(58L, 62L);
         assertThat(world.batchMessages()).isLessThanOrEqualTo(8);
     }
 
-    private Campaign launched(@Nullable Double perSecond, int people) {
+    private static Campaign launched(World world, @Nullable Double perSecond, int people) {
         Campaign draft = world.draft(
                 new Settings(UnknownPolicy.SEND_AGAIN, Duration.ZERO, perSecond, 10, null, GuardLimits.DEFAULT));
         world.join(
