@@ -64,11 +64,11 @@ public final class RecordFeedback {
         MessageTags tags = Objects.requireNonNull(report.tags());
         List<Fact> facts = new ArrayList<>();
         // Whatever SES reports, it had taken the mail: that settles a message we did not know the answer for.
-        facts.add(Fact.of(FactKind.ACCEPTED, report.mailedAt(), report.sesMessageId()));
+        facts.add(Fact.reportedAcceptance(report.mailedAt(), report.sesMessageId()));
         if (report.kind().fact() != FactKind.ACCEPTED) {
             facts.add(new Fact(report.kind().fact(), report.at(), report.reason(), report.status()));
         }
-        return new News(address, tags.origin(), tags.templateId(), facts);
+        return new News(address, tags.origin(), tags.templateId(), tags.topic(), facts);
     }
 
     private static String evidence(Happened report) {

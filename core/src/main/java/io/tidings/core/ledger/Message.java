@@ -2,9 +2,7 @@ package io.tidings.core.ledger;
 
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
-import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
-import io.tidings.core.statistics.Scope;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * One rendered content for one recipient from one origin, as the set of facts known of it. Joining facts in any order, any number of
  * times, gives the same message, and what it counts for follows from its facts alone.
  *
+ * @param topic what it is about: a campaign's topic or a notification's category
  * @param revision 0 when it is not stored yet
  */
 public record Message(
-        EmailAddress address, Origin origin, @Nullable String templateId, Map<FactKind, Fact> facts, long revision) {
+        EmailAddress address,
+        Origin origin,
+        @Nullable String templateId,
+        @Nullable String topic,
+        Map<FactKind, Fact> facts,
+        long revision) {
 
     public Message {
         Map<FactKind, Fact> copy = new EnumMap<>(FactKind.class);
@@ -28,7 +32,12 @@ public record Message(
     }
 
     public static Message unseen(EmailAddress address, Origin origin, @Nullable String templateId) {
-        return new Message(address, origin, templateId, Map.of(), 0);
+        return unseen(address, origin, templateId, null);
+    }
+
+    public static Message unseen(
+            EmailAddress address, Origin origin, @Nullable String templateId, @Nullable String topic) {
+        return new Message(address, origin, templateId, topic, Map.of(), 0);
     }
 
     public RecipientId recipient() {
@@ -41,10 +50,22 @@ public record Message(
         for (Fact fact : more) {
             joined.merge(fact.kind(), fact, Fact::join);
             if (fact.kind().showsAcceptance()) {
-                joined.merge(FactKind.ACCEPTED, Fact.of(FactKind.ACCEPTED, fact.at(), null), Fact::join);
+                joined.merge(FactKind.ACCEPTED, Fact.reportedAcceptance(fact.at(), null), Fact::join);
             }
         }
-        return new Message(address, origin, templateId, joined, revision);
+        return new Message(address, origin, templateId, topic, joined, revision);
+    }
+
+    /** Who learnt of it first may not have known what it is; what is known stays. */
+    Message labelled(@Nullable String template, @Nullable String about) {
+        String joinedTemplate = templateId == null ? template : templateId;
+        String joinedTopic = topic == null ? about : topic;
+        return new Message(address, origin, joinedTemplate, joinedTopic, facts, revision);
+    }
+
+    /** One revision later, as a store keeps it. */
+    public Message stored() {
+        return new Message(address, origin, templateId, topic, facts, revision + 1);
     }
 
     /** The strongest of its facts; nothing is known yet when empty. */
@@ -63,40 +84,6 @@ public record Message(
 
     /** What this message counts for, everywhere. The books of all counters are the sum of this over all messages. */
     public CounterChanges tally() {
-        CounterChanges tally = new CounterChanges();
-        for (Fact fact : facts.values()) {
-            if (overruled(fact.kind())) {
-                continue;
-            }
-            countIn(tally, Scope.ALL, fact);
-            countIn(tally, origin.stream(), fact);
-            if (origin instanceof Origin.OfCampaign(String id)) {
-                countIn(tally, Scope.campaign(id), fact);
-            }
-            if (templateId != null) {
-                countDaily(tally, Scope.template(templateId), fact);
-            }
-            countDaily(tally, Scope.domain(address.domain()), fact);
-        }
-        return tally;
-    }
-
-    /** A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. */
-    private boolean overruled(FactKind kind) {
-        return switch (kind) {
-            case SKIPPED -> has(FactKind.ACCEPTED) || has(FactKind.REFUSED);
-            case REFUSED -> has(FactKind.ACCEPTED);
-            default -> false;
-        };
-    }
-
-    private static void countIn(CounterChanges tally, Scope scope, Fact fact) {
-        countDaily(tally, scope, fact);
-        tally.add(scope, Bucket.hour(fact.at()), fact.kind().metric(), 1);
-    }
-
-    private static void countDaily(CounterChanges tally, Scope scope, Fact fact) {
-        tally.add(scope, Bucket.TOTAL, fact.kind().metric(), 1);
-        tally.add(scope, Bucket.day(fact.at()), fact.kind().metric(), 1);
+        return Tally.of(this);
     }
 }

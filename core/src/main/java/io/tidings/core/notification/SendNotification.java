@@ -116,7 +116,12 @@ public final class SendNotification {
                 template.render(new MergeFields(claimed.data())),
                 // RFC 3834: keeps automatic answers from coming back.
                 Map.of("Auto-Submitted", "auto-generated"),
-                new MessageTags(origin(claimed), claimed.to().recipientId(), claimed.templateId(), claimed.fence())
+                new MessageTags(
+                                origin(claimed),
+                                claimed.to().recipientId(),
+                                claimed.templateId(),
+                                claimed.category(),
+                                claimed.fence())
                         .toMap());
         return take(claimed, transport.send(List.of(mail)).getFirst());
     }
@@ -154,6 +159,7 @@ public final class SendNotification {
                 notification.to(),
                 origin(notification),
                 notification.templateId(),
+                notification.category(),
                 List.of(Fact.of(kind, clock.instant(), detail)))));
     }
 

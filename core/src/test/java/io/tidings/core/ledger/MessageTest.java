@@ -39,9 +39,9 @@ class MessageTest {
     @Test
     void anAutomaticReplyLeavesTheMailDelivered() {
         Message message = Samples.message(SPRING, FactKind.DELIVERED, FactKind.AUTO_REPLIED);
-        assertThat(message.tally().of(Scope.ALL, Bucket.TOTAL).of(Metric.DELIVERED))
+        assertThat(message.tally().of(Scope.campaign("spring"), Bucket.TOTAL).of(Metric.DELIVERED))
                 .isEqualTo(1);
-        assertThat(message.tally().of(Scope.ALL, Bucket.TOTAL).of(Metric.BOUNCED_TRANSIENT))
+        assertThat(message.tally().of(Scope.campaign("spring"), Bucket.TOTAL).of(Metric.BOUNCED_TRANSIENT))
                 .isZero();
     }
 
