@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record CounterPlace(String partition, String sort, String before, String after) {
 
-    // DynamoDB takes 1,000 write units a second for one partition, and of two transactions on one item at a time it cancels one.
+    // DynamoDB takes 1,000 write units a second for one partition, and of two transactions on one item at a time it
+    // cancels one.
     static final int SHARDS = 4;
     static final String TOTAL = "total";
     private static final String HOURS = "hours#";
@@ -61,8 +62,7 @@ record CounterPlace(String partition, String sort, String before, String after) 
     private static CounterPlace inPeriod(String partition, Bucket bucket) {
         return switch (bucket.unit()) {
             case TOTAL -> new CounterPlace(partition, TOTAL, "", "");
-            case DAY ->
-                new CounterPlace(partition, DAYS + YearMonth.from(bucket.day()), twoDigits(bucket.day()), "");
+            case DAY -> new CounterPlace(partition, DAYS + YearMonth.from(bucket.day()), twoDigits(bucket.day()), "");
             case HOUR -> new CounterPlace(partition, HOURS + bucket.day(), two(bucket.hour()), "");
         };
     }
@@ -99,7 +99,6 @@ record CounterPlace(String partition, String sort, String before, String after) 
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-
     interface Use {
         void of(Scope scope, Bucket bucket, Metric metric, long n);
     }
@@ -119,8 +118,7 @@ record CounterPlace(String partition, String sort, String before, String after) 
         });
     }
 
-    private static void read(
-            Family family, String owner, String month, String sort, String name, long n, Use use) {
+    private static void read(Family family, String owner, String month, String sort, String name, long n, Use use) {
         int at = name.length() > CODE && Character.isDigit(name.charAt(0)) ? TWO : 0;
         Metric metric = BY_CODE.get(name.substring(at, at + CODE));
         if (metric == null) {

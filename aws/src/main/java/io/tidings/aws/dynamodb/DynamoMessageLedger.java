@@ -96,8 +96,8 @@ public final class DynamoMessageLedger implements MessageLedger, MessageScan {
             request.tableName(table).segment(part).totalSegments(parts).consistentRead(true);
             if (cursor != null) {
                 int blank = cursor.indexOf(' ');
-                request.exclusiveStartKey(Dynamo.key(
-                        "recipient", cursor.substring(0, blank), "origin", cursor.substring(blank + 1)));
+                request.exclusiveStartKey(
+                        Dynamo.key("recipient", cursor.substring(0, blank), "origin", cursor.substring(blank + 1)));
             }
         });
         List<Message> messages =
@@ -105,7 +105,8 @@ public final class DynamoMessageLedger implements MessageLedger, MessageScan {
         Map<String, AttributeValue> last = page.lastEvaluatedKey();
         boolean more = page.hasLastEvaluatedKey() && !last.isEmpty();
         return new Page<>(
-                messages, more ? Item.of(last).text("recipient") + " " + Item.of(last).text("origin") : null);
+                messages,
+                more ? Item.of(last).text("recipient") + " " + Item.of(last).text("origin") : null);
     }
 
     @Override

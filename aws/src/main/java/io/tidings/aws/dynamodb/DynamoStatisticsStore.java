@@ -121,16 +121,16 @@ public final class DynamoStatisticsStore implements StatisticsStore {
         Map<String, Counts> sums = new HashMap<>();
         page.items()
                 .forEach(item -> CounterPlace.read(
-                        item,
-                        (scope, _, metric, n) -> sums.merge(scope.name(), Counts.of(metric, n), Counts::plus)));
+                        item, (scope, _, metric, n) -> sums.merge(scope.name(), Counts.of(metric, n), Counts::plus)));
         return new Names(sums, page.next());
     }
 
-    private record MonthPage(List<Map<String, AttributeValue>> items, @Nullable String next) {}
+    private record MonthPage(
+            List<Map<String, AttributeValue>> items,
+            @Nullable String next) {}
 
     /** The same stretch of all shards, so that whoever is in it is whole: it ends where the first shard's page ends. */
-    private MonthPage monthPage(
-            Family family, Stream stream, YearMonth month, @Nullable String after, int limit) {
+    private MonthPage monthPage(Family family, Stream stream, YearMonth month, @Nullable String after, int limit) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         @Nullable String end = null;
         for (int shard = 0; shard < CounterPlace.SHARDS; shard++) {
@@ -196,7 +196,8 @@ public final class DynamoStatisticsStore implements StatisticsStore {
         page.items().forEach(item -> CounterPlace.read(item, found::add));
         Map<String, AttributeValue> last = page.lastEvaluatedKey();
         boolean more = page.hasLastEvaluatedKey() && !last.isEmpty();
-        return new Cells(found, more ? Item.of(last).text("scope") + "\n" + Item.of(last).text("bucket") : null);
+        return new Cells(
+                found, more ? Item.of(last).text("scope") + "\n" + Item.of(last).text("bucket") : null);
     }
 
     @Override
