@@ -74,7 +74,8 @@ public final class AwsLocal implements AutoCloseable {
                 ses.endpoint(),
                 new SesV1Endpoint(ses.state(), ses.endpoint()),
                 new FaultsEndpoint(faults, new AccountFaults(ses.state(), options.account()), clock),
-                new InboxEndpoint(ses, clock).on(readers))));
+                new InboxEndpoint(ses, clock).on(readers),
+                new UsageEndpoint(dynamoDb.meter(), ses))));
     }
 
     private static DynamoDbSettings settings(Options options) {

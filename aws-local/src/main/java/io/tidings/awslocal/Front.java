@@ -21,7 +21,8 @@ final class Front implements Endpoint {
             Endpoint ses,
             Endpoint sesV1,
             Endpoint faults,
-            Endpoint inbox) {}
+            Endpoint inbox,
+            Endpoint usage) {}
 
     private final Services services;
 
@@ -55,6 +56,9 @@ final class Front implements Endpoint {
         }
         if (path.equals(FaultsEndpoint.PATH) || path.startsWith(FaultsEndpoint.PATH + "/")) {
             return services.faults();
+        }
+        if (path.equals(UsageEndpoint.PATH)) {
+            return services.usage();
         }
         if (path.equals("/_health")) {
             return (asked, responder) -> responder.respond(Response.text(200, "ready\n"));

@@ -1,5 +1,6 @@
 package io.tidings.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -32,6 +34,14 @@ public final class Api {
         return JSON.createObjectNode();
     }
 
+    public static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
     public JsonNode get(String path) {
         return send(request(path).GET(), path);
     }
@@ -43,7 +53,21 @@ public final class Api {
     }
 
     public JsonNode postCsv(String path, String csv) {
-        return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)), path);
+        return postCsv(path, BodyPublishers.ofString(csv));
+    }
+
+    public JsonNode postCsv(String path, BodyPublisher csv) {
+        return send(request(path).header("Content-Type", "text/csv").POST(csv), path);
+    }
+
+    /** A call of one of AWS's JSON protocols. */
+    public JsonNode aws(String target, String contentType, JsonNode body) {
+        return send(
+                request("/")
+                        .header("Content-Type", contentType)
+                        .header("X-Amz-Target", target)
+                        .POST(BodyPublishers.ofString(body.toString())),
+                target);
     }
 
     public JsonNode postWithKey(String path, String key, JsonNode body) {
@@ -57,7 +81,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .header("X-Requested-With", "tidings");
     }
 

@@ -2,6 +2,7 @@ package io.tidings.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidings.bench.processes.Wait;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,18 +45,19 @@ final class DemoCommand implements Callable<Integer> {
         String audience = importPeople(api);
         Instant imported = Instant.now();
         String campaign = launch(api, audience);
-        await(() -> state(api, campaign).equals("finished"), "the campaign to finish");
+        Wait.until(LONGEST, "the campaign to finish", () -> state(api, campaign).equals("finished"));
         Instant sent = Instant.now();
         String notification = api.postWithKey("/api/v1/notifications", secrets.getProperty("apiKey"), notification())
                 .path("id")
                 .asText();
-        await(() -> allReported(api, campaign), "SES's reports");
-        await(
+        Wait.until(LONGEST, "SES's reports", () -> allReported(api, campaign));
+        Wait.until(
+                LONGEST,
+                "the notification",
                 () -> api.get("/api/v1/notifications/" + notification)
                         .path("state")
                         .asText()
-                        .equals("delivered"),
-                "the notification");
+                        .equals("delivered"));
 
         DemoBooks books = DemoBooks.read(api, new Api(aws), campaign);
         books.print();
@@ -79,9 +80,10 @@ final class DemoCommand implements Callable<Integer> {
                         "/api/v1/imports?audienceId=" + audience + "&fileName=spring-guests.csv", DemoPeople.csv())
                 .path("id")
                 .asText();
-        await(
-                () -> !api.get("/api/v1/imports/" + job).path("state").asText().equals("running"),
-                "the import to finish");
+        Wait.until(
+                LONGEST,
+                "the import to finish",
+                () -> !api.get("/api/v1/imports/" + job).path("state").asText().equals("running"));
         return audience;
     }
 
@@ -127,21 +129,6 @@ final class DemoCommand implements Callable<Integer> {
         return now.path("delivered").asLong() + now.path("bouncedPermanent").asLong() >= DemoPeople.ALL
                 && now.path("complained").asLong() >= DemoPeople.COMPLAINTS
                 && now.path("autoReplied").asLong() >= DemoPeople.AUTO_REPLIES;
-    }
-
-    private static void await(BooleanSupplier done, String what) {
-        Instant end = Instant.now().plus(LONGEST);
-        while (!done.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("waited " + LONGEST.toSeconds() + " s in vain for " + what);
-            }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            }
-        }
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -1,11 +1,12 @@
 package io.tidings.bench;
 
+import io.tidings.bench.send.SendCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "tidings",
-        subcommands = {DemoCommand.class, AwsLocalCommand.class},
+        subcommands = {DemoCommand.class, AwsLocalCommand.class, SendCommand.class},
         mixinStandardHelpOptions = true)
 public final class Main {
 

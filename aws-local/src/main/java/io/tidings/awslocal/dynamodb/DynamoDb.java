@@ -22,12 +22,13 @@ public final class DynamoDb implements AutoCloseable {
     private final DynamoDbFaults faults;
     private final Map<String, Operation> operations;
     private final Housekeeping housekeeping;
+    private final Meter meter = new Meter();
 
     private DynamoDb(Storage storage, InstantSource clock, DynamoDbSettings settings, DynamoDbFaults faults) {
         this.storage = storage;
         this.faults = faults;
         var tables = new Tables(storage);
-        var limits = new PartitionLimits(settings.partitionLimits(), clock);
+        var limits = new PartitionLimits(settings.partitionLimits(), meter, clock);
         var writes = new WriteLock(storage, limits);
         var expiry = new Expiry(tables, writes, storage, clock);
         this.operations = Operation.all(tables, writes, limits, new Tokens(storage, clock), clock);
@@ -47,6 +48,11 @@ public final class DynamoDb implements AutoCloseable {
     /** Does one operation, such as PutItem. A fault that delays has no effect here. */
     public Answer handle(String operation, byte[] body) {
         return reply(operation, body).answer();
+    }
+
+    /** What requests were charged. */
+    public Meter meter() {
+        return meter;
     }
 
     /** Deletes what has expired by now, instead of waiting for the next sweep. */

@@ -68,7 +68,7 @@ record Operation(Shape shape, Body body) {
                 Map.entry("DeleteItem", new Operation(Shapes.KEYED_WRITE, single::delete)),
                 Map.entry("GetItem", new Operation(Shapes.GET, new Reads(tables, limits)::get)),
                 Map.entry("Query", new Operation(Shapes.READ_PAGE, new Query(tables, limits)::query)),
-                Map.entry("Scan", new Operation(Shapes.READ_PAGE, new Scan(tables)::scan)),
+                Map.entry("Scan", new Operation(Shapes.READ_PAGE, new Scan(tables, limits)::scan)),
                 Map.entry("BatchGetItem", new Operation(Shapes.BATCH_GET, new BatchGet(tables, limits)::get)),
                 Map.entry(
                         "BatchWriteItem",

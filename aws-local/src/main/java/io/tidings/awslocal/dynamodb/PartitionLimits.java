@@ -17,11 +17,13 @@ final class PartitionLimits {
     private static final int MOST = 50_000;
 
     private final boolean on;
+    private final Meter meter;
     private final InstantSource clock;
     private final ConcurrentHashMap<Partition, Bucket> buckets = new ConcurrentHashMap<>();
 
-    PartitionLimits(boolean on, InstantSource clock) {
+    PartitionLimits(boolean on, Meter meter, InstantSource clock) {
         this.on = on;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -34,8 +36,10 @@ final class PartitionLimits {
         return allows(action.table(), action.key(), true);
     }
 
-    void chargeWrite(WriteAction action, double units) {
-        charge(action.table(), action.key(), true, units);
+    /** @param price what a unit costs: double in a transaction */
+    void chargeWrite(WriteAction action, Capacity capacity, double price) {
+        meter.wrote(capacity, price);
+        charge(action.table(), action.key(), true, price * capacity.ofTable());
     }
 
     boolean allowsRead(Table table, byte[] key) {
@@ -43,7 +47,13 @@ final class PartitionLimits {
     }
 
     void chargeRead(Table table, byte[] key, double units) {
+        meter.read(table.name(), units);
         charge(table, key, false, units);
+    }
+
+    /** A scan goes through all partitions, and none is held to its limit for it. */
+    void chargeScan(Table table, double units) {
+        meter.read(table.name(), units);
     }
 
     /** Does a read that is refused if its partition has nothing left. */

@@ -18,9 +18,11 @@ final class Scan {
     private static final long HASHES = 1L << 32;
 
     private final Tables tables;
+    private final PartitionLimits limits;
 
-    Scan(Tables tables) {
+    Scan(Tables tables, PartitionLimits limits) {
         this.tables = tables;
+        this.limits = limits;
     }
 
     Answer scan(Fields request) {
@@ -52,7 +54,10 @@ final class Scan {
             }
             range = range.from(Query.next(key));
         }
-        return new Page(page, request.string("Select")).answer(range, true);
+        var filled = new Page(page, request.string("Select"));
+        var answer = filled.answer(range, true);
+        limits.chargeScan(table, filled.units());
+        return answer;
     }
 
     private static void checkSegments(@Nullable Long segment, @Nullable Long total) {

@@ -37,7 +37,7 @@ final class WriteLock {
             storage.commit(batch);
             return new Done(write, capacity);
         });
-        limits.chargeWrite(action, done.capacity().ofTable());
+        limits.chargeWrite(action, done.capacity(), 1);
         return done;
     }
 
@@ -51,9 +51,7 @@ final class WriteLock {
             more.accept(batch, readUnits(writes));
             storage.commit(batch);
             for (var i = 0; i < writes.size(); i++) {
-                limits.chargeWrite(
-                        writes.get(i).action(),
-                        Transactions.PRICE * capacities.get(i).ofTable());
+                limits.chargeWrite(writes.get(i).action(), capacities.get(i), Transactions.PRICE);
             }
             return capacities;
         });

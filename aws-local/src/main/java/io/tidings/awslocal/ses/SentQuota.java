@@ -5,6 +5,7 @@ import io.tidings.awslocal.state.StateStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The rate and the rolling 24-hour quota, both counted in recipients. */
@@ -19,6 +20,7 @@ public final class SentQuota {
     private final InstantSource clock;
     private final TokenBucket bucket = new TokenBucket();
     private final DailyCount today = new DailyCount();
+    private final AtomicLong throttled = new AtomicLong();
     private long keptSum = -1;
 
     public SentQuota(SesState state, StateStore store, InstantSource clock) {
@@ -35,6 +37,11 @@ public final class SentQuota {
         return today.count(clock.millis());
     }
 
+    /** Recipients' calls that were refused for the rate since the start. */
+    public long throttled() {
+        return throttled.get();
+    }
+
     /** Takes from both, or says which is used up. Simulator mail counts against the rate only. */
     @Nullable
     SendRefusal charge(List<String> recipients) {
@@ -46,6 +53,7 @@ public final class SentQuota {
             return SendRefusal.dailyQuota(account);
         }
         if (!bucket.take(recipients.size(), account.rate(), System.nanoTime())) {
+            throttled.incrementAndGet();
             return SendRefusal.throttled(account);
         }
         today.add(clock.millis(), counted);

@@ -83,6 +83,16 @@ public final class Ses implements AutoCloseable {
     }
 
     /** Events that are planned or on their way. */
+    /** Mails on record. */
+    public long accepted() {
+        return mails.size();
+    }
+
+    /** Calls refused for the rate since the start. */
+    public long throttled() {
+        return quota.throttled();
+    }
+
     public int eventsWaiting() {
         return timeline == null ? 0 : timeline.waiting();
     }

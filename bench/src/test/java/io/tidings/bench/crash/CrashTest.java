@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.bench.Api;
 import io.tidings.bench.processes.Installation;
+import io.tidings.bench.processes.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,8 @@ class CrashTest {
 
     @BeforeAll
     static void start() {
-        running = Installation.start(Objects.requireNonNull(home), RATE, IMPATIENT);
+        running = Installation.start(
+                Plan.in(Objects.requireNonNull(home)).rate(RATE).settings(IMPATIENT));
         running.handOutAgainAfter(Duration.ofSeconds(3));
     }
 
@@ -59,13 +61,13 @@ class CrashTest {
         String campaign = launch();
         awaitAccepted(campaign, ALL / 3);
         Instant asked = Instant.now();
-        assertThat(tidings().stopService()).describedAs("ends by itself").isTrue();
+        assertThat(tidings().stopService(0)).describedAs("ends by itself").isTrue();
         System.out.printf(
                 "stopped by itself after %d ms%n",
                 Duration.between(asked, Instant.now()).toMillis());
         long accepted = tidings().witness(campaign).path("mails").asLong();
         assertThat(accepted).describedAs("the stop came in the middle").isLessThan(ALL);
-        tidings().startService();
+        tidings().startService(0);
         tidings().waitUntilHealthy();
         theBooksBalance(campaign);
     }
@@ -82,8 +84,8 @@ class CrashTest {
                 tidings().killBounceProcessor();
                 tidings().startBounceProcessor();
             }
-            tidings().killService();
-            tidings().startService();
+            tidings().killService(0);
+            tidings().startService(0);
         }
         tidings().killBounceProcessor();
         tidings().startBounceProcessor();

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.tidings.bench.Api;
 import io.tidings.bench.processes.Installation;
+import io.tidings.bench.processes.Plan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class JourneyTest {
 
     @BeforeAll
     static void start() {
-        installation = Installation.start(Objects.requireNonNull(home), 25, Map.of());
+        installation = Installation.start(Plan.in(Objects.requireNonNull(home)).rate(25));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -1,9 +1,6 @@
 package io.tidings.bench.processes;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.bench.Api;
 import java.io.IOException;
@@ -15,92 +12,97 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 
-/** The three programs together, on free ports and with data of their own. Nothing of it outlives the test. */
+/** The programs together, on free ports and with data of their own. Nothing of it outlives whoever started it. */
 public final class Installation implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final String AWS = "aws-local";
+    private static final String BOUNCE_PROCESSOR = "bounce-processor";
 
-    private final Map<String, Program> programs = new HashMap<>();
-    private final Path home;
-    private final int rate;
-    private final Map<String, String> settings;
-    private final int port = freePort();
+    private final Map<String, Program> programs = new TreeMap<>();
+    private final Plan plan;
+    private final List<Integer> ports;
     private final int awsPort = freePort();
     private final int bounceProcessorPort = freePort();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Thread undertaker = new Thread(this::killAll);
 
-    private Installation(Path home, int rate, Map<String, String> settings) {
-        this.home = home;
-        this.rate = rate;
-        this.settings = settings;
+    private Installation(Plan plan) {
+        this.plan = plan;
+        this.ports = java.util.stream.IntStream.range(0, plan.services())
+                .mapToObj(_ -> freePort())
+                .toList();
     }
 
-    /**
-     * @param rate messages a second that SES allows
-     * @param settings environment variables of the service and the bounce processor
-     */
-    public static Installation start(Path home, int rate, Map<String, String> settings) {
-        Installation installation = new Installation(home, rate, settings);
-        // Also when the tests' own process is ended.
+    public static Installation start(Plan plan) {
+        Installation installation = new Installation(plan);
+        // Also when the process that asked for it is ended.
         Runtime.getRuntime().addShutdownHook(installation.undertaker);
         try {
             installation.startAws();
-            installation.startService();
+            // The first makes the tables; the others find them.
+            for (int i = 0; i < plan.services(); i++) {
+                installation.startService(i);
+                installation.awaitService(i);
+            }
             installation.startBounceProcessor();
             installation.waitUntilHealthy();
             return installation;
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException e) {
             installation.killAll();
             throw e;
         }
     }
 
     private void startAws() {
-        List<String> arguments = List.of(
-                "--port",
-                String.valueOf(awsPort),
-                "--data",
-                home.resolve("data").toString(),
-                "--rate",
-                String.valueOf(rate));
-        run("aws-local", Map.of(), arguments);
-        awaitHealth("aws-local", aws() + "/_health");
+        List<String> arguments = new java.util.ArrayList<>(List.of("--port", String.valueOf(awsPort)));
+        arguments.addAll(plan.aws());
+        run(AWS, AWS, List.of("-Xms24m", "-Xmx256m"), Map.of(), arguments);
+        awaitHealth(AWS, aws() + "/_health");
     }
 
-    public void startService() {
-        run("service", environment(), List.of());
+    public void startService(int i) {
+        Map<String, String> environment = environment();
+        environment.put("TIDINGS_PORT", String.valueOf(ports.get(i)));
+        run(service(i), "service", plan.serviceJvm(), environment, List.of());
     }
 
     public void startBounceProcessor() {
-        run("bounce-processor", environment(), List.of());
+        run(BOUNCE_PROCESSOR, BOUNCE_PROCESSOR, List.of("-Xms16m", "-Xmx64m"), environment(), List.of());
     }
 
     public void waitUntilHealthy() {
-        awaitHealth("service", url() + "/health");
-        awaitHealth("bounce-processor", "http://127.0.0.1:" + bounceProcessorPort + "/health");
+        for (int i = 0; i < plan.services(); i++) {
+            awaitService(i);
+        }
+        awaitHealth(BOUNCE_PROCESSOR, "http://127.0.0.1:" + bounceProcessorPort + "/health");
     }
 
-    public boolean stopService() {
-        return program("service").stop(LONGEST_STOP);
+    private void awaitService(int i) {
+        awaitHealth(service(i), "http://127.0.0.1:" + ports.get(i) + "/health");
     }
 
-    public void killService() {
-        program("service").kill();
+    /** Whether it stopped by itself in good time. */
+    public boolean stopService(int i) {
+        return program(service(i)).stop(LONGEST_STOP);
+    }
+
+    public void killService(int i) {
+        program(service(i)).kill();
     }
 
     public void killBounceProcessor() {
-        program("bounce-processor").kill();
+        program(BOUNCE_PROCESSOR).kill();
     }
 
     /** What a process took from a queue and did not finish comes back after this long; on AWS it is a minute. */
@@ -116,36 +118,29 @@ public final class Installation implements AutoCloseable {
     }
 
     private JsonNode sqs(String action, ObjectNode body) {
-        HttpRequest request = HttpRequest.newBuilder(aws())
-                .header("Content-Type", "application/x-amz-json-1.0")
-                .header("X-Amz-Target", "AmazonSQS." + action)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(action + " answered " + response.body());
-            }
-            return new ObjectMapper().readTree(response.body().isEmpty() ? "{}" : response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return new Api(aws()).aws("AmazonSQS." + action, "application/x-amz-json-1.0", body);
+    }
+
+    public int services() {
+        return plan.services();
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + ports.getFirst());
     }
 
     public URI aws() {
         return URI.create("http://127.0.0.1:" + awsPort);
     }
 
+    /** By name, those that run now. */
+    public Map<String, Program> programs() {
+        return Map.copyOf(programs);
+    }
+
     public String firstLogin(String name) {
         Properties login = new Properties();
-        try (Reader reader = Files.newBufferedReader(home.resolve("first-login"))) {
+        try (Reader reader = Files.newBufferedReader(plan.home().resolve("first-login"))) {
             login.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,31 +162,44 @@ public final class Installation implements AutoCloseable {
         return new Api(aws()).get("/_inbox/summary?campaign=" + campaign);
     }
 
+    /** Adds to what goes wrong. */
+    public void faults(String json) {
+        new Api(aws()).post("/_faults", Api.read(json));
+    }
+
+    public JsonNode usage() {
+        return new Api(aws()).get("/_usage");
+    }
+
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "AWS_ENDPOINT_URL", aws().toString(),
                 "AWS_REGION", "us-east-1",
                 "AWS_ACCESS_KEY_ID", "local",
                 "AWS_SECRET_ACCESS_KEY", "local",
-                "TIDINGS_PORT", String.valueOf(port),
                 "TIDINGS_BOUNCE_PROCESSOR_PORT", String.valueOf(bounceProcessorPort),
                 "TIDINGS_PROVISION", "true",
                 "TIDINGS_SENDER_DOMAINS", "tidings.example",
-                "TIDINGS_FIRST_LOGIN_FILE", home.resolve("first-login").toString()));
-        environment.putAll(settings);
+                "TIDINGS_FIRST_LOGIN_FILE", plan.home().resolve("first-login").toString()));
+        environment.putAll(plan.settings());
         return environment;
     }
 
-    private void run(String name, Map<String, String> environment, List<String> arguments) {
-        programs.put(name, Program.start(name, home, environment, arguments));
+    private void run(
+            String name, String module, List<String> jvm, Map<String, String> environment, List<String> arguments) {
+        programs.put(name, Program.start(name, module, plan.home(), jvm, environment, arguments));
     }
 
     private Program program(String name) {
         return Objects.requireNonNull(programs.get(name));
     }
 
+    private static String service(int i) {
+        return i == 0 ? "service" : "service-" + (i + 1);
+    }
+
     private void awaitHealth(String name, String address) {
-        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(100)).until(() -> {
+        Wait.until(LONGEST_START, Duration.ofMillis(100), name + " to be healthy", () -> {
             if (!program(name).runs()) {
                 throw new IllegalStateException(program(name).lastWords());
             }
@@ -199,7 +207,7 @@ public final class Installation implements AutoCloseable {
         });
     }
 
-    private boolean answers(String address) throws InterruptedException {
+    private boolean answers(String address) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(Duration.ofSeconds(2))
@@ -207,10 +215,13 @@ public final class Installation implements AutoCloseable {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
-    /** The last lines of all three. */
+    /** The last lines of all of them. */
     public String lastWords() {
         StringBuilder words = new StringBuilder();
         programs.values().forEach(program -> words.append(program.lastWords()).append('\n'));
