@@ -105,8 +105,8 @@ record CounterPlace(String partition, String sort, String before, String after) 
 
     /** Everything an item holds; what is no counter is passed over. */
     static void read(Map<String, AttributeValue> item, Use use) {
-        String[] partition = item.get("scope").s().split("#", -1);
-        String sort = item.get("bucket").s();
+        String[] partition = Item.of(item).text("scope").split("#", -1);
+        String sort = Item.of(item).text("bucket");
         Family family = family(partition[0]);
         if (family == null || partition.length < 3) {
             return;

@@ -138,7 +138,7 @@ public final class DynamoStatisticsStore implements StatisticsStore {
             QueryResponse page = shardPage(partition, after, limit);
             items.addAll(page.items());
             if (page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty()) {
-                String last = page.lastEvaluatedKey().get("bucket").s();
+                String last = Item.of(page.lastEvaluatedKey()).text("bucket");
                 end = end == null || last.compareTo(end) < 0 ? last : end;
             }
         }
@@ -147,7 +147,7 @@ public final class DynamoStatisticsStore implements StatisticsStore {
                 ? new MonthPage(items, null)
                 : new MonthPage(
                         items.stream()
-                                .filter(item -> item.get("bucket").s().compareTo(upTo) <= 0)
+                                .filter(item -> Item.of(item).text("bucket").compareTo(upTo) <= 0)
                                 .toList(),
                         upTo);
     }
