@@ -22,7 +22,7 @@ public record FeedbackSettings(
         @Bindable(defaultValue = "30d") Duration keepEvents) {
 
     /** About half of them are Send events, which seldom need a write: the others fill one transaction. */
-    static final int TOGETHER = 160;
+    static final int TOGETHER = 140;
 
     // Until then the queue hands a report to nobody else.
     private static final Duration LONGEST_GATHERING = Duration.ofSeconds(5);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Records again what was kept: what was recorded right stays as it is, what was missed or misread is added. */
 public final class ReplayEvents {
 
-    private static final int TOGETHER = 160;
+    private static final int TOGETHER = 140;
 
     private final EventStore events;
     private final RecordFeedback recordFeedback;

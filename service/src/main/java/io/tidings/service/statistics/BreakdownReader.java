@@ -49,19 +49,18 @@ class BreakdownReader {
 
     Breakdown read(String by, String stream, Days days) {
         List<Stream> streams = Asked.streams(stream);
-        List<Part> parts =
-                switch (by) {
-                    case "stream" -> streams(streams, days);
-                    case "campaign" -> campaigns(streams, days);
-                    case "template" -> members(Family.TEMPLATE, streams, days, this::templateName);
-                    case "topic" -> members(Family.TOPIC, streams, days, Function.identity());
-                    case "category" -> members(Family.CATEGORY, streams, days, Function.identity());
-                    case "provider" -> members(Family.PROVIDER, streams, days, Function.identity());
-                    case "smtpStatus" -> members(Family.STATUS, streams, days, Function.identity());
-                    case "domain" -> domains(streams, days);
-                    case "bounceType" -> bounceTypes(streams, days);
-                    default -> throw ProblemException.invalid("by", BY);
-                };
+        List<Part> parts = switch (by) {
+            case "stream" -> streams(streams, days);
+            case "campaign" -> campaigns(streams, days);
+            case "template" -> members(Family.TEMPLATE, streams, days, this::templateName);
+            case "topic" -> members(Family.TOPIC, streams, days, Function.identity());
+            case "category" -> members(Family.CATEGORY, streams, days, Function.identity());
+            case "provider" -> members(Family.PROVIDER, streams, days, Function.identity());
+            case "smtpStatus" -> members(Family.STATUS, streams, days, Function.identity());
+            case "domain" -> domains(streams, days);
+            case "bounceType" -> bounceTypes(streams, days);
+            default -> throw ProblemException.invalid("by", BY);
+        };
         return new Breakdown(by, stream, days.first(), days.last(), parts);
     }
 
@@ -88,9 +87,7 @@ class BreakdownReader {
                 .filter(campaign -> campaign.launch() != null && days.contains(dayOf(campaign)))
                 .limit(MOST)
                 .map(campaign -> part(
-                        campaign.id(),
-                        campaign.name(),
-                        statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL)))
+                        campaign.id(), campaign.name(), statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL)))
                 .toList();
     }
 

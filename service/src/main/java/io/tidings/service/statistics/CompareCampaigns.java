@@ -41,9 +41,8 @@ class CompareCampaigns {
         }
         List<Campaign> launched = distinct.stream().map(this::launched).toList();
         Instant now = clock.instant();
-        int age = launched.stream()
-                .mapToInt(campaign -> ageHours(campaign, now))
-                .reduce(hours, Math::min);
+        int age =
+                launched.stream().mapToInt(campaign -> ageHours(campaign, now)).reduce(hours, Math::min);
         return new Comparison(
                 age, launched.stream().map(campaign -> aged(campaign, age)).toList());
     }
@@ -74,10 +73,6 @@ class CompareCampaigns {
         Counts counts = statistics.read(Scope.campaign(campaign.id()), buckets).values().stream()
                 .reduce(Counts.NONE, Counts::plus);
         return new Aged(
-                campaign.id(),
-                campaign.name(),
-                campaign.launched().at(),
-                CountsView.of(counts),
-                RatesView.of(counts));
+                campaign.id(), campaign.name(), campaign.launched().at(), CountsView.of(counts), RatesView.of(counts));
     }
 }

@@ -27,7 +27,8 @@ record Matrix(String stream, LocalDate from, LocalDate to, List<String> statuses
                 .map(domain -> new Row(
                         domain,
                         statuses.stream()
-                                .map(status -> rows.getOrDefault(domain, Map.of()).getOrDefault(status, 0L))
+                                .map(status ->
+                                        rows.getOrDefault(domain, Map.of()).getOrDefault(status, 0L))
                                 .toList()))
                 .toList();
         return new Matrix(stream, days.first(), days.last(), statuses, items);

@@ -40,8 +40,7 @@ record RatesView(
         return new RatesView(
                 RateView.of(delivered, tried, of),
                 RateView.of(counts.of(Metric.BOUNCED_PERMANENT), tried, of),
-                RateView.of(
-                        counts.of(Metric.BOUNCED_TRANSIENT) + counts.of(Metric.BOUNCED_UNDETERMINED), tried, of),
+                RateView.of(counts.of(Metric.BOUNCED_TRANSIENT) + counts.of(Metric.BOUNCED_UNDETERMINED), tried, of),
                 RateView.of(counts.of(Metric.COMPLAINED), delivered, DELIVERED),
                 RateView.of(counts.of(Metric.OPENED), delivered, DELIVERED),
                 RateView.of(counts.of(Metric.CLICKED), delivered, DELIVERED),

@@ -39,10 +39,7 @@ class StatisticsController {
     private final InstantSource clock;
 
     StatisticsController(
-            StatisticsStore statistics,
-            BreakdownReader breakdowns,
-            CompareCampaigns comparisons,
-            InstantSource clock) {
+            StatisticsStore statistics, BreakdownReader breakdowns, CompareCampaigns comparisons, InstantSource clock) {
         this.statistics = statistics;
         this.breakdowns = breakdowns;
         this.comparisons = comparisons;
@@ -105,8 +102,7 @@ class StatisticsController {
         List<Scope> scopes = campaignId == null
                 ? Asked.streams(stream).stream().map(Scope::of).toList()
                 : List.of(Scope.campaign(Ids.checked("the campaign", campaignId)));
-        List<Bucket> buckets =
-                points.stream().map(at -> bucketOf(unit, at)).toList();
+        List<Bucket> buckets = points.stream().map(at -> bucketOf(unit, at)).toList();
         List<Map<Bucket, Counts>> counts =
                 scopes.stream().map(scope -> statistics.read(scope, buckets)).toList();
         return new Timeline(
@@ -117,9 +113,7 @@ class StatisticsController {
     }
 
     private static Counts at(List<Map<Bucket, Counts>> counts, Bucket bucket) {
-        return counts.stream()
-                .map(one -> one.getOrDefault(bucket, Counts.NONE))
-                .reduce(Counts.NONE, Counts::plus);
+        return counts.stream().map(one -> one.getOrDefault(bucket, Counts.NONE)).reduce(Counts.NONE, Counts::plus);
     }
 
     @Get("/breakdown")

@@ -31,7 +31,9 @@ class StatisticsCsvController {
         this.figures = figures;
     }
 
-    @Get(value = "/summary.csv", produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
+    @Get(
+            value = "/summary.csv",
+            produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getSummaryCsv", summary = "The sums of the last days, as CSV")
     String summary(
             @QueryValue(defaultValue = "all") String stream,
@@ -46,7 +48,9 @@ class StatisticsCsvController {
                 .toString();
     }
 
-    @Get(value = "/timeline.csv", produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
+    @Get(
+            value = "/timeline.csv",
+            produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getTimelineCsv", summary = "Day by day or hour by hour, as CSV")
     String timeline(
             @QueryValue(defaultValue = "all") String stream,
@@ -61,7 +65,9 @@ class StatisticsCsvController {
         return csv.toString();
     }
 
-    @Get(value = "/breakdown.csv", produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
+    @Get(
+            value = "/breakdown.csv",
+            produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getBreakdownCsv", summary = "Told apart by one thing, as CSV")
     String breakdown(
             @QueryValue String by,
@@ -76,7 +82,9 @@ class StatisticsCsvController {
         return csv.toString();
     }
 
-    @Get(value = "/matrix.csv", produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
+    @Get(
+            value = "/matrix.csv",
+            produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
     @Operation(operationId = "getStatusMatrixCsv", summary = "Domains by SMTP statuses, as CSV")
     String matrix(
             @QueryValue(defaultValue = "all") String stream,
@@ -88,23 +96,20 @@ class StatisticsCsvController {
         return csv.toString();
     }
 
-    @Get(value = "/compare.csv", produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
+    @Get(
+            value = "/compare.csv",
+            produces = {TEXT_CSV, MediaType.APPLICATION_JSON})
     @Operation(operationId = "compareCampaignsCsv", summary = "Campaigns at the same age, as CSV")
     String compare(
             @QueryValue List<String> campaigns,
             @QueryValue(defaultValue = "336") @Min(1) @Max(CompareCampaigns.MOST_HOURS) int hours) {
         Comparison comparison = figures.compare(campaigns, hours);
         Csv csv = new Csv()
-                .row(with(
-                        List.of("campaignId", "name", "launchedAt", "ageHours"), CountsRow.HEAD, RatesRow.HEAD));
+                .row(with(List.of("campaignId", "name", "launchedAt", "ageHours"), CountsRow.HEAD, RatesRow.HEAD));
         comparison
                 .items()
                 .forEach(campaign -> csv.row(with(
-                        List.of(
-                                campaign.campaignId(),
-                                campaign.name(),
-                                campaign.launchedAt(),
-                                comparison.ageHours()),
+                        List.of(campaign.campaignId(), campaign.name(), campaign.launchedAt(), comparison.ageHours()),
                         CountsRow.of(campaign.counts()),
                         RatesRow.of(campaign.rates()))));
         return csv.toString();
