@@ -6,6 +6,7 @@ import io.tidings.service.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,15 +70,22 @@ final class Asked {
         return instants;
     }
 
-    static Instant inOurTime(String field, Instant at) {
-        inOurTime(field, at.atOffset(java.time.ZoneOffset.UTC).toLocalDate());
+    private static Instant inOurTime(String field, Instant at) {
+        if (at.isBefore(EARLIEST.atStartOfDay().toInstant(ZoneOffset.UTC))
+                || at.isAfter(LATEST.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+            throw outOfTime(field);
+        }
         return at;
     }
 
     private static LocalDate inOurTime(String field, LocalDate day) {
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw ProblemException.invalid(field, "must be between 2000 and 3000");
+            throw outOfTime(field);
         }
         return day;
+    }
+
+    private static ProblemException outOfTime(String field) {
+        return ProblemException.invalid(field, "must be between 2000 and 3000");
     }
 }

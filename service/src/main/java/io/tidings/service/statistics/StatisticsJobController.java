@@ -1,6 +1,5 @@
 package io.tidings.service.statistics;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -51,7 +50,7 @@ class StatisticsJobController {
     /** @param dryRun whether it only compares */
     @Serdeable
     @Schema(name = "Rebuild")
-    record Rebuild(@Nullable Boolean dryRun) {}
+    record Rebuild(@NotNull Boolean dryRun) {}
 
     /** @param done how many events or messages it has been through */
     @Serdeable
@@ -96,8 +95,7 @@ class StatisticsJobController {
             operationId = "rebuildStatistics",
             summary = "Compares every counter with the ledger, and mends what is wrong unless it is a dry run")
     JobView rebuild(@Valid @Body Rebuild rebuild, Authentication caller) {
-        boolean dryRun = Boolean.TRUE.equals(rebuild.dryRun());
-        return JobView.of(jobs.start(dryRun ? Job.Kind.COMPARE : Job.Kind.REBUILD, caller.getName(), null));
+        return JobView.of(jobs.start(rebuild.dryRun() ? Job.Kind.COMPARE : Job.Kind.REBUILD, caller.getName(), null));
     }
 
     @Get("/jobs/{id}")
