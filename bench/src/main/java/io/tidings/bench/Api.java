@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** The service's API, as a browser or a program uses it. */
 public final class Api {
@@ -44,6 +45,15 @@ public final class Api {
 
     public JsonNode get(String path) {
         return send(request(path).GET(), path);
+    }
+
+    /** Of an answer with a JSON value a line. */
+    public List<JsonNode> lines(String path) {
+        return text(request(path).GET(), path)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(Api::read)
+                .toList();
     }
 
     public JsonNode post(String path, JsonNode body) {
@@ -86,12 +96,17 @@ public final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder request, String path) {
+        String body = text(request, path);
+        return body.isEmpty() ? JSON.createObjectNode() : read(body);
+    }
+
+    private String text(HttpRequest.Builder request, String path) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
                 throw new IllegalStateException(path + " answered " + response.statusCode() + ": " + response.body());
             }
-            return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be reached", e);
         } catch (InterruptedException e) {

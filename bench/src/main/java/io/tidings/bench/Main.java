@@ -1,12 +1,20 @@
 package io.tidings.bench;
 
+import io.tidings.bench.crash.CrashCommand;
+import io.tidings.bench.pace.PaceCommand;
 import io.tidings.bench.send.SendCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 @Command(
         name = "tidings",
-        subcommands = {DemoCommand.class, AwsLocalCommand.class, SendCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            AwsLocalCommand.class,
+            SendCommand.class,
+            PaceCommand.class,
+            CrashCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main {
 

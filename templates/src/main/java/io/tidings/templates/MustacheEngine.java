@@ -16,7 +16,6 @@ import io.tidings.core.template.TemplateProblem;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class MustacheEngine implements TemplateEngine {
 
     private static final Pattern LINE = Pattern.compile("\\[[^\\]]*?:(\\d+)]|line (\\d+)|:(\\d+)");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Usual lengths; what is longer costs a copy. */
+    private static final int A_BODY = 8_192;
+
+    private static final int A_LINE = 128;
 
     private final DefaultMustacheFactory html = new PlainValuesFactory(true);
     private final DefaultMustacheFactory text = new PlainValuesFactory(false);
@@ -81,13 +86,15 @@ public final class MustacheEngine implements TemplateEngine {
 
         @Override
         public RenderedContent render(MergeFields fields) {
-            String body = run(html, fields);
+            String body = run(html, fields, A_BODY);
             return new RenderedContent(
-                    oneLine(run(subject, fields)), body, text == null ? TextPart.of(body) : run(text, fields));
+                    oneLine(run(subject, fields, A_LINE)),
+                    body,
+                    text == null ? TextPart.of(body) : run(text, fields, A_BODY));
         }
 
-        private static String run(Mustache template, MergeFields fields) {
-            StringWriter out = new StringWriter();
+        private static String run(Mustache template, MergeFields fields, int usualLength) {
+            TextWriter out = new TextWriter(usualLength);
             try {
                 template.execute(out, fields.values()).flush();
             } catch (MustacheException | IOException e) {
@@ -98,7 +105,7 @@ public final class MustacheEngine implements TemplateEngine {
 
         /** A line break in a merge field must not become a header of its own. */
         private static String oneLine(String subject) {
-            return subject.replaceAll("\\s+", " ").strip();
+            return SPACES.matcher(subject).replaceAll(" ").strip();
         }
 
         @Override

@@ -1,11 +1,10 @@
 package io.tidings.aws.ses;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.core.campaign.Sender;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.SendOutcome;
+import io.tidings.core.template.RenderedContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import software.amazon.awssdk.services.sesv2.model.Template;
 /** Fifty messages a call: the inline template is one variable each for subject, HTML and text, filled with what we rendered. */
 public final class SesBulkTransport implements MailTransport {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     // SES: the data of one template is at most 262,144 characters. A larger mail goes by itself.
     private static final int LONGEST_DATA = 262_144;
     private static final EmailTemplateContent FRAME = EmailTemplateContent.builder()
@@ -103,11 +101,15 @@ public final class SesBulkTransport implements MailTransport {
     }
 
     private static String data(Mail mail) {
-        ObjectNode data = JSON.createObjectNode();
-        data.put("s", mail.content().subject());
-        data.put("h", mail.content().html());
-        data.put("t", mail.content().text());
-        return data.toString();
+        RenderedContent content = mail.content();
+        int usual = content.subject().length()
+                + content.html().length()
+                + content.text().length();
+        StringBuilder data = new StringBuilder(usual + usual / 8 + 64);
+        JsonText.quote(content.subject(), data.append("{\"s\":\""));
+        JsonText.quote(content.html(), data.append("\",\"h\":\""));
+        JsonText.quote(content.text(), data.append("\",\"t\":\""));
+        return data.append("\"}").toString();
     }
 
     static List<MessageHeader> headers(Map<String, String> headers) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "4", description = "so many times as many messages go before")
     int warmUp;
 
+    @Option(names = "--setting", description = "NAME=VALUE, an environment variable of the service")
+    Map<String, String> settings = Map.of();
+
+    @Option(names = "--service-jvm", split = " ", defaultValue = "-Xmx256m", description = "flags of the service")
+    String[] serviceJvm = {};
+
     @Option(names = "--profile", description = "a folder for recordings of the service and the bounce processor")
     @Nullable
     Path profile;
@@ -61,8 +68,10 @@ public final class SendCommand implements Callable<Integer> {
 
     private void withoutEvents() throws IOException {
         Path home = Files.createTempDirectory("tidings-bench");
-        try (Installation tidings =
-                Installation.start(Plan.in(home).aws("--ses-events", "off", "--keep-bodies", "8"))) {
+        try (Installation tidings = Installation.start(Plan.in(home)
+                .serviceJvm(serviceJvm)
+                .settings(settings)
+                .aws("--ses-events", "off", "--keep-bodies", "8"))) {
             Campaigns campaigns = new Campaigns(tidings.administrator());
             String audience = campaigns.audience(measured);
             String template = campaigns.template();
@@ -115,7 +124,8 @@ public final class SendCommand implements Callable<Integer> {
 
     private void withEvents() throws IOException {
         Path home = Files.createTempDirectory("tidings-bench");
-        try (Installation tidings = Installation.start(Plan.in(home).aws("--keep-bodies", "8"))) {
+        try (Installation tidings = Installation.start(
+                Plan.in(home).serviceJvm(serviceJvm).settings(settings).aws("--keep-bodies", "8"))) {
             Campaigns campaigns = new Campaigns(tidings.administrator());
             String audience = campaigns.audience(measured);
             String template = campaigns.template();

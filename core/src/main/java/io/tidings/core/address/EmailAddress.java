@@ -5,12 +5,32 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An address SES can write to: an ASCII local part at a domain in Punycode. */
-public record EmailAddress(String local, String domain) {
+public final class EmailAddress {
 
     // RFC 5321: 64 octets before the at sign, 254 in all.
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST = 254;
+    // RFC 1035: a label of a domain has at most 63 octets, so a domain that is no longer has no label that is.
+    private static final int LONGEST_PLAIN = 63;
     private static final String ATOM_SYMBOLS = "!#$%&'*+-/=?^_`{|}~.";
+
+    private final String local;
+    private final String domain;
+    /** Made when it is first asked for: a digest costs more than all else that is done with an address. Two threads make the same. */
+    private @Nullable RecipientId recipientId;
+
+    private EmailAddress(String local, String domain) {
+        this.local = local;
+        this.domain = domain;
+    }
+
+    public String local() {
+        return local;
+    }
+
+    public String domain() {
+        return domain;
+    }
 
     public sealed interface Reading {}
 
@@ -72,11 +92,13 @@ public record EmailAddress(String local, String domain) {
     }
 
     private static Reading readDomain(String local, String typed) {
-        String domain;
-        try {
-            domain = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return new Invalid("has a domain that cannot exist");
+        String domain = typed;
+        if (!isPlain(typed)) {
+            try {
+                domain = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+            } catch (IllegalArgumentException e) {
+                return new Invalid("has a domain that cannot exist");
+            }
         }
         if (!domain.contains(".") || domain.startsWith(".") || domain.endsWith(".") || domain.contains("..")) {
             return new Invalid("has a domain that cannot exist");
@@ -86,9 +108,40 @@ public record EmailAddress(String local, String domain) {
                 : new Valid(new EmailAddress(local, domain));
     }
 
+    /** Nearly all domains are, and have nothing that IDN would change. */
+    private static boolean isPlain(String domain) {
+        if (domain.length() > LONGEST_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < domain.length(); i++) {
+            char c = domain.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            boolean dot = c == '.' && i > 0 && domain.charAt(i - 1) != '.';
+            if (!letter && !dot) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same person, however the address was typed. */
     public RecipientId recipientId() {
-        return RecipientId.of(local.toLowerCase(Locale.ROOT) + '@' + domain);
+        RecipientId known = recipientId;
+        if (known == null) {
+            known = RecipientId.of(local.toLowerCase(Locale.ROOT) + '@' + domain);
+            recipientId = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EmailAddress that && local.equals(that.local) && domain.equals(that.domain);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * local.hashCode() + domain.hashCode();
     }
 
     @Override

@@ -15,9 +15,19 @@ public record RecipientId(String value) implements Comparable<RecipientId> {
     private static final int BYTES = 20;
 
     public RecipientId {
-        if (value.length() != LENGTH || !value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+        if (value.length() != LENGTH || !isBase32(value)) {
             throw new IllegalArgumentException("not a recipient id: 32 letters a-z and digits 2-7 were expected");
         }
+    }
+
+    private static boolean isBase32(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '2' || c > '7')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static RecipientId of(String normalised) {

@@ -84,6 +84,12 @@ public record Message(
 
     /** What this message counts for, everywhere. The books of all counters are the sum of this over all messages. */
     public CounterChanges tally() {
-        return Tally.of(this);
+        CounterChanges tally = new CounterChanges();
+        countIn(tally, 1);
+        return tally;
+    }
+
+    void countIn(CounterChanges changes, long times) {
+        Tally.add(this, changes, times);
     }
 }

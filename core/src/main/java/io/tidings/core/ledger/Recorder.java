@@ -112,7 +112,8 @@ public final class Recorder {
             Message after = seen.labelled(one.templateId(), one.topic()).with(one.facts());
             if (!after.equals(seen)) {
                 changed.add(after);
-                counted.addAll(after.tally(), 1).addAll(seen.tally(), -1);
+                after.countIn(counted, 1);
+                seen.countIn(counted, -1);
             }
         }
         BatchChange settled = batch == null ? null : new BatchChange(batch, batch.without(recipients(news)));

@@ -27,18 +27,20 @@ final class Tally {
 
     private final Message message;
     private final Stream stream;
-    private final CounterChanges tally = new CounterChanges();
+    private final CounterChanges changes;
+    private final long times;
 
-    private Tally(Message message) {
+    private Tally(Message message, CounterChanges changes, long times) {
         this.message = message;
         this.stream = message.origin().stream();
+        this.changes = changes;
+        this.times = times;
     }
 
-    static CounterChanges of(Message message) {
-        Tally tally = new Tally(message);
+    static void add(Message message, CounterChanges changes, long times) {
+        Tally tally = new Tally(message, changes, times);
         message.facts().values().forEach(tally::count);
         tally.countAnswer();
-        return tally.tally;
     }
 
     private void count(Fact fact) {
@@ -94,11 +96,11 @@ final class Tally {
 
     private void countByOrigin(Metric metric, Instant at) {
         Bucket hour = Bucket.hour(at);
-        tally.add(Scope.of(stream), Bucket.day(at), metric, 1);
-        tally.add(Scope.of(stream), hour, metric, 1);
+        changes.add(Scope.of(stream), Bucket.day(at), metric, times);
+        changes.add(Scope.of(stream), hour, metric, times);
         if (message.origin() instanceof Origin.OfCampaign(String id)) {
-            tally.add(Scope.campaign(id), Bucket.TOTAL, metric, 1);
-            tally.add(Scope.campaign(id), hour, metric, 1);
+            changes.add(Scope.campaign(id), Bucket.TOTAL, metric, times);
+            changes.add(Scope.campaign(id), hour, metric, times);
         }
         String template = message.templateId();
         if (template != null) {
@@ -111,7 +113,7 @@ final class Tally {
     }
 
     private void countDaily(Family family, String name, Metric metric, Instant at) {
-        tally.add(new Scope(family, stream, name), Bucket.day(at), metric, 1);
+        changes.add(new Scope(family, stream, name), Bucket.day(at), metric, times);
     }
 
     private static String counted(String status) {

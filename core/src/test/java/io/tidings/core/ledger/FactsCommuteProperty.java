@@ -34,7 +34,7 @@ class FactsCommuteProperty {
     private static final Origin CAMPAIGN = new Origin.OfCampaign("spring");
     private static final Origin NOTIFICATION = new Origin.OfNotification("n1");
 
-    @Property(tries = 1_000)
+    @Property(tries = 200)
     void anyOrderGivesTheSameLedgerAndCounters(@ForAll long seed) {
         Random random = new Random(seed);
         List<News> stream = stream(random);
@@ -47,7 +47,7 @@ class FactsCommuteProperty {
         assertThat(record(shaken, random, 1 + random.nextInt(120), true)).isEqualTo(straight);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void theCountersAreTheSumOfTheMessages(@ForAll long seed) {
         Outcome outcome = record(stream(new Random(seed)), new Random(seed), 10, true);
         CounterChanges sum = new CounterChanges();
