@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes which domains a month's answers came from most, so that a reader of statistics asks for those by name however many there are.
- * The order may be some minutes old; the counts a reader gets never are.
+ * The order may be a little old; the counts a reader gets never are.
  */
 public final class RankDomains {
 

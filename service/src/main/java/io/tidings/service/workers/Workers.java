@@ -35,7 +35,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private static final int PLAN_AT_ONCE = 8;
     private static final int NOTIFICATIONS_AT_ONCE = 16;
     /** The order of the largest domains may be this old; a ranking reads this month's and the last month's domains. */
-    private static final long RANK_SECONDS = 120;
+    private static final long RANK_SECONDS = 30;
 
     private final Queues queues;
     private final PlanCampaign plan;
