@@ -5,7 +5,9 @@ type Schemas = components['schemas'];
 export type Audience = Schemas['Audience'];
 export type Books = Schemas['Books'];
 export type Campaign = Schemas['Campaign'];
-export type CampaignDraft = Schemas['CampaignDraft'];
+/** What is left out stays as it is. */
+export type CampaignDraft = Omit<Schemas['CampaignDraft'], 'topic' | 'settings'> &
+  Partial<Pick<Schemas['CampaignDraft'], 'topic' | 'settings'>>;
 export type CampaignState = Campaign['state'];
 export type CampaignStatistics = Schemas['CampaignStatistics'];
 export type Contact = Schemas['Contact'];

@@ -52,6 +52,13 @@ class SecurityTest {
             case "editCampaign" -> caller.put(route.at(id), Made.campaign(NOBODYS_ID, NOBODYS_ID));
             case "changeTemplate" ->
                 caller.put(route.at(id), Made.template("Hello", "<p>Hi</p>").put("version", 1));
+            case "scheduleCampaign" ->
+                caller.post(
+                        route.at(id),
+                        Caller.json().put("at", "2026-03-02T09:00").put("zone", "UTC"));
+            case "retryMissed" ->
+                caller.post(route.at(id), Caller.json().put("unknown", false).put("newcomers", false));
+            case "limitCampaignSpeed" -> caller.post(route.at(id), Caller.json().put("perSecond", 20));
             default ->
                 route.method().equals("GET") || route.method().equals("DELETE")
                         ? caller.send(route.method(), route.at(id), "", BodyPublishers.noBody())
@@ -248,6 +255,11 @@ class SecurityTest {
                 "/api/v1/campaigns/{c}/messages?outcome=accepted&limit=0",
                 "/api/v1/campaigns/{c}/messages?outcome=accepted&limit=51",
                 "/api/v1/campaigns/{c}/messages",
+                "/api/v1/campaigns/{c}/messages.csv",
+                "/api/v1/campaigns/{c}/messages.csv?outcome=nonsense",
+                "/api/v1/campaigns?cursor=x",
+                "/api/v1/campaigns?limit=0",
+                "/api/v1/campaigns?state=nonsense",
                 "/api/v1/audiences/{a}/contacts?cursor=x",
                 "/api/v1/audiences/{a}/contacts?cursor=1.zz",
                 "/api/v1/audiences/{a}/contacts?limit=x",

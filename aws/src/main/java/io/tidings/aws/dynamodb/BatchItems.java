@@ -38,7 +38,8 @@ final class BatchItems {
                 .number("fence", batch.fence())
                 .time("leasedUntil", batch.leasedUntil())
                 .time("askedAt", batch.askedAt())
-                .time("plannedAt", batch.plannedAt());
+                .time("fedAt", batch.fedAt())
+                .flag("again", batch.again());
     }
 
     static Batch batch(Item item) {
@@ -52,7 +53,8 @@ final class BatchItems {
                 item.number("fence"),
                 item.timeOrNull("leasedUntil"),
                 item.timeOrNull("askedAt"),
-                item.time("plannedAt"));
+                item.time(item.has("fedAt") ? "fedAt" : "plannedAt"),
+                item.has("again") && item.flag("again"));
     }
 
     /** The write that turns the batch as it was read into what it is to be; only whoever read it last may. */

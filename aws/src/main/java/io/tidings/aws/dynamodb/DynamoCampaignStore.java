@@ -1,22 +1,27 @@
 package io.tidings.aws.dynamodb;
 
-import io.tidings.core.address.EmailAddress;
+import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
-import io.tidings.core.campaign.Campaign.Launch;
 import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignStore;
-import io.tidings.core.campaign.Sender;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 public final class DynamoCampaignStore implements CampaignStore {
 
     private static final String BY_CREATION = "by-creation";
     private static final String UNDER_WAY = "under-way";
-    private static final String LISTED = "campaigns";
+
+    /** A page of one state passes over campaigns of others; it looks at so many at most. */
+    private static final int MOST_READ = 1_000;
 
     private final Dynamo dynamo;
     private final String table;
@@ -28,44 +33,87 @@ public final class DynamoCampaignStore implements CampaignStore {
 
     @Override
     public void add(Campaign campaign) {
-        dynamo.put(table, item(campaign));
+        dynamo.put(table, CampaignItems.item(campaign));
     }
 
     @Override
     public Optional<Campaign> find(String id) {
-        return dynamo.get(table, Dynamo.key("id", id)).map(DynamoCampaignStore::campaign);
+        return dynamo.get(table, Dynamo.key("id", id)).map(CampaignItems::campaign);
     }
 
     @Override
-    public List<Campaign> list() {
-        return listed(BY_CREATION, "list");
+    public Page<Campaign> list(boolean archived, @Nullable CampaignState state, @Nullable String cursor, int limit) {
+        String list = CampaignItems.list(archived);
+        List<Campaign> found = new ArrayList<>();
+        Map<String, AttributeValue> from =
+                cursor == null ? Map.of() : Place.read(cursor).key(list);
+        int read = 0;
+        do {
+            Map<String, AttributeValue> start = from;
+            QueryResponse page = dynamo.query(request -> {
+                byCreation(request, list).limit(limit);
+                if (!start.isEmpty()) {
+                    request.exclusiveStartKey(start);
+                }
+            });
+            for (Map<String, AttributeValue> item : page.items()) {
+                Campaign campaign = CampaignItems.campaign(Item.of(item));
+                if (state == null || campaign.state() == state) {
+                    found.add(campaign);
+                }
+                if (found.size() == limit) {
+                    return new Page<>(found, Place.of(campaign).toString());
+                }
+            }
+            read += limit;
+            from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : Map.of();
+        } while (!from.isEmpty() && read < MOST_READ);
+        return new Page<>(found, from.isEmpty() ? null : Place.of(Item.of(from)).toString());
+    }
+
+    private QueryRequest.Builder byCreation(QueryRequest.Builder request, String list) {
+        return request.tableName(table)
+                .indexName(BY_CREATION)
+                .keyConditionExpression("#list = :list")
+                .expressionAttributeNames(Map.of("#list", "list"))
+                .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)))
+                .scanIndexForward(false);
     }
 
     /** The index may be a moment behind; whoever acts on what it says acts on a conditional write. */
     @Override
     public List<Campaign> underWay() {
-        return listed(UNDER_WAY, "underWay");
+        return lookedAfter(CampaignItems.UNDER_WAY, null);
     }
 
-    private List<Campaign> listed(String index, String attribute) {
+    /** Reads those that are scheduled, and no others. */
+    @Override
+    public List<Campaign> due(Instant now) {
+        return lookedAfter(CampaignItems.SCHEDULED, now);
+    }
+
+    private List<Campaign> lookedAfter(String part, @Nullable Instant dueAt) {
         return dynamo
                 .client()
-                .queryPaginator(request -> request.tableName(table)
-                        .indexName(index)
-                        .keyConditionExpression("#list = :list")
-                        .expressionAttributeNames(Map.of("#list", attribute))
-                        .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(LISTED)))
-                        .scanIndexForward(false))
+                .queryPaginator(request -> {
+                    Map<String, AttributeValue> values = new HashMap<>(Map.of(":part", AttributeValue.fromS(part)));
+                    request.tableName(table).indexName(UNDER_WAY).keyConditionExpression("underWay = :part");
+                    if (dueAt != null) {
+                        values.put(":now", AttributeValue.fromS(CampaignItems.sortable(dueAt)));
+                        request.filterExpression("scheduledAt <= :now");
+                    }
+                    request.expressionAttributeValues(values);
+                })
                 .items()
                 .stream()
                 .map(Item::of)
-                .map(DynamoCampaignStore::campaign)
+                .map(CampaignItems::campaign)
                 .toList();
     }
 
     @Override
     public boolean replace(Campaign next) {
-        return dynamo.put(table, item(next), REVISION_BEFORE, revisionBefore(next));
+        return dynamo.put(table, CampaignItems.item(next), REVISION_BEFORE, revisionBefore(next));
     }
 
     static final String REVISION_BEFORE = "revision = :before";
@@ -74,50 +122,34 @@ public final class DynamoCampaignStore implements CampaignStore {
         return Map.of(":before", AttributeValue.fromN(Long.toString(next.revision() - 1)));
     }
 
-    static Item item(Campaign campaign) {
-        Item item = Item.empty()
-                .text("id", campaign.id())
-                .text("list", LISTED)
-                .text("underWay", campaign.state().underWay() ? LISTED : null)
-                .text("name", campaign.name())
-                .text("templateId", campaign.templateId())
-                .text("audienceId", campaign.audienceId())
-                .text("senderName", campaign.sender().name())
-                .text("senderAddress", campaign.sender().address().toString())
-                .text("state", campaign.state().name())
-                .time("createdAt", campaign.createdAt())
-                .text("pauseReason", campaign.pauseReason())
-                .time("finishedAt", campaign.finishedAt())
-                .number("revision", campaign.revision());
-        Launch launch = campaign.launch();
-        return launch == null
-                ? item
-                : item.time("launchedAt", launch.at())
-                        .text("launchedBy", launch.by())
-                        .number("templateVersion", launch.templateVersion());
-    }
+    /** Where a page ended. */
+    private record Place(String createdAt, String id) {
 
-    private static Campaign campaign(Item item) {
-        return new Campaign(
-                item.text("id"),
-                item.text("name"),
-                item.text("templateId"),
-                item.text("audienceId"),
-                new Sender(item.text("senderName"), EmailAddress.of(item.text("senderAddress"))),
-                CampaignState.valueOf(item.text("state")),
-                item.time("createdAt"),
-                launch(item),
-                item.textOrNull("pauseReason"),
-                item.timeOrNull("finishedAt"),
-                item.number("revision"));
-    }
+        static Place of(Campaign campaign) {
+            return new Place(CampaignItems.sortable(campaign.createdAt()), campaign.id());
+        }
 
-    private static @Nullable Launch launch(Item item) {
-        return item.has("launchedAt")
-                ? new Launch(
-                        item.time("launchedAt"),
-                        item.text("launchedBy"),
-                        Math.toIntExact(item.number("templateVersion")))
-                : null;
+        static Place of(Item key) {
+            return new Place(key.text("createdAt"), key.text("id"));
+        }
+
+        static Place read(String cursor) {
+            int dash = cursor.indexOf('_');
+            if (dash < 1 || dash == cursor.length() - 1) {
+                throw new IllegalArgumentException("not a cursor");
+            }
+            return new Place(cursor.substring(0, dash), cursor.substring(dash + 1));
+        }
+
+        Map<String, AttributeValue> key(String list) {
+            Map<String, AttributeValue> key = new HashMap<>(Dynamo.key("list", list, "createdAt", createdAt));
+            key.putAll(Dynamo.key("id", id));
+            return key;
+        }
+
+        @Override
+        public String toString() {
+            return createdAt + "_" + id;
+        }
     }
 }

@@ -8,19 +8,29 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 public final class DynamoPermitStore implements PermitStore {
 
-    private static final Map<String, AttributeValue> LINE = Dynamo.key("id", "line");
-
     private final Dynamo dynamo;
     private final String table;
+    private final String id;
 
+    /** The account's line. */
     public DynamoPermitStore(Dynamo dynamo) {
+        this(dynamo, "line");
+    }
+
+    private DynamoPermitStore(Dynamo dynamo, String id) {
         this.dynamo = dynamo;
+        this.id = id;
         this.table = dynamo.tables().quota();
+    }
+
+    /** The line of a campaign that has a speed limit of its own. */
+    public static DynamoPermitStore ofCampaign(Dynamo dynamo, String campaignId) {
+        return new DynamoPermitStore(dynamo, "campaign#" + campaignId);
     }
 
     @Override
     public Line read() {
-        return dynamo.get(table, LINE)
+        return dynamo.get(table, Dynamo.key("id", id))
                 .map(item -> new Line(
                         Instant.EPOCH.plus(item.number("takenUntil"), ChronoUnit.MICROS), item.number("granted")))
                 .orElse(new Line(Instant.EPOCH, 0));
@@ -29,7 +39,7 @@ public final class DynamoPermitStore implements PermitStore {
     @Override
     public boolean move(Line seen, Line next) {
         Item item = Item.empty()
-                .text("id", "line")
+                .text("id", id)
                 .number("takenUntil", micros(next.takenUntil()))
                 .number("granted", next.granted());
         if (seen.granted() == 0) {

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoPlanStore implements PlanStore {
 
     private static final String PLAN = "-1";
+    private static final String SAME_PLACE = "step = :step AND batches = :batches";
 
     private final Dynamo dynamo;
     private final String table;
@@ -34,11 +35,26 @@ public final class DynamoPlanStore implements PlanStore {
         List<TransactWriteItem> actions = new ArrayList<>();
         actions.add(Dynamo.putAction(
                 dynamo.tables().campaigns(),
-                DynamoCampaignStore.item(next),
+                CampaignItems.item(next),
                 DynamoCampaignStore.REVISION_BEFORE,
                 DynamoCampaignStore.revisionBefore(next)));
         shards.forEach(
                 plan -> actions.add(Dynamo.putAction(table, item(plan), "attribute_not_exists(slice)", Map.of())));
+        actions.addAll(CounterActions.of(dynamo.tables().statistics(), audience));
+        return dynamo.transact(actions) instanceof Dynamo.Done;
+    }
+
+    @Override
+    public boolean restart(Campaign next, List<ShardPlan> seen, List<ShardPlan> again, CounterChanges audience) {
+        List<TransactWriteItem> actions = new ArrayList<>();
+        actions.add(Dynamo.putAction(
+                dynamo.tables().campaigns(),
+                CampaignItems.item(next),
+                DynamoCampaignStore.REVISION_BEFORE,
+                DynamoCampaignStore.revisionBefore(next)));
+        for (int i = 0; i < seen.size(); i++) {
+            actions.add(Dynamo.putAction(table, item(again.get(i)), SAME_PLACE, placeOf(seen.get(i))));
+        }
         actions.addAll(CounterActions.of(dynamo.tables().statistics(), audience));
         return dynamo.transact(actions) instanceof Dynamo.Done;
     }
@@ -58,17 +74,19 @@ public final class DynamoPlanStore implements PlanStore {
 
     @Override
     public boolean advance(ShardPlan seen, ShardPlan next, @Nullable Batch planned) {
-        Map<String, AttributeValue> before = Map.of(
-                ":step", AttributeValue.fromN(Long.toString(seen.step())),
-                ":batches", AttributeValue.fromN(Long.toString(seen.batches())));
-        String condition = "step = :step AND batches = :batches";
         if (planned == null) {
-            return dynamo.put(table, item(next), condition, before);
+            return dynamo.put(table, item(next), SAME_PLACE, placeOf(seen));
         }
         return dynamo.transact(List.of(
-                        Dynamo.putAction(table, item(next), condition, before),
+                        Dynamo.putAction(table, item(next), SAME_PLACE, placeOf(seen)),
                         Dynamo.putAction(table, BatchItems.item(planned))))
                 instanceof Dynamo.Done;
+    }
+
+    private static Map<String, AttributeValue> placeOf(ShardPlan seen) {
+        return Map.of(
+                ":step", AttributeValue.fromN(Long.toString(seen.step())),
+                ":batches", AttributeValue.fromN(Long.toString(seen.batches())));
     }
 
     private static Item item(ShardPlan plan) {
@@ -79,6 +97,7 @@ public final class DynamoPlanStore implements PlanStore {
                 .number("step", plan.step())
                 .number("batches", plan.batches())
                 .text("cursor", cursor == null ? null : cursor.value())
+                .text("missed", plan.missed())
                 .flag("planned", plan.planned())
                 .flag("settled", plan.settled())
                 .time("touchedAt", plan.touchedAt());
@@ -94,6 +113,7 @@ public final class DynamoPlanStore implements PlanStore {
                 item.number("step"),
                 item.number("batches"),
                 cursor == null ? null : new RecipientId(cursor),
+                item.textOrNull("missed"),
                 item.flag("planned"),
                 item.flag("settled"),
                 item.time("touchedAt"));

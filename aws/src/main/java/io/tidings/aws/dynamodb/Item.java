@@ -41,6 +41,17 @@ final class Item {
         return this;
     }
 
+    Item decimal(String name, @Nullable Double value) {
+        if (value != null) {
+            values.put(name, AttributeValue.fromN(Double.toString(value)));
+        }
+        return this;
+    }
+
+    Item numberOrNone(String name, @Nullable Long value) {
+        return value == null ? this : number(name, value);
+    }
+
     Item flag(String name, boolean value) {
         values.put(name, AttributeValue.fromBool(value));
         return this;
@@ -86,6 +97,16 @@ final class Item {
 
     long number(String name) {
         return Long.parseLong(value(name).n());
+    }
+
+    @Nullable
+    Long numberOrNull(String name) {
+        return orNull(name, value -> Long.valueOf(value.n()));
+    }
+
+    @Nullable
+    Double decimalOrNull(String name) {
+        return orNull(name, value -> Double.valueOf(value.n()));
     }
 
     boolean flag(String name) {

@@ -3,6 +3,7 @@ package io.tidings.aws.ses;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendOutcome.Halted;
 import io.tidings.core.sending.SendOutcome.Refused;
+import io.tidings.core.sending.SendOutcome.RefusedForNow;
 import io.tidings.core.sending.SendOutcome.Throttled;
 import io.tidings.core.sending.SendOutcome.Unknown;
 import java.net.ConnectException;
@@ -84,8 +85,10 @@ final class SesOutcomes {
                     INVALID_SENDING_POOL_NAME,
                     ACCOUNT_SENDING_PAUSED,
                     CONFIGURATION_SET_SENDING_PAUSED -> new Halted(why);
-            case FAILED -> new Refused(why);
-            case UNKNOWN_TO_SDK_VERSION -> new Refused("SES answered with a status that is not known here: " + why);
+            // SES says no more than that it did not send it.
+            case FAILED -> new RefusedForNow(why);
+            case UNKNOWN_TO_SDK_VERSION ->
+                new RefusedForNow("SES answered with a status that is not known here: " + why);
         };
     }
 }

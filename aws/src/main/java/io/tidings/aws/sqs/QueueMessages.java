@@ -8,6 +8,8 @@ import io.tidings.core.campaign.PlanQueue.LaunchStep;
 import io.tidings.core.campaign.PlanQueue.PlanStep;
 import io.tidings.core.campaign.PlanQueue.ShardStep;
 import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.sending.BatchQueue.Fed;
+import java.time.Instant;
 
 /** What stands in the queues. Who reads what he does not understand throws, and the message parks after its tries. */
 public final class QueueMessages {
@@ -35,20 +37,22 @@ public final class QueueMessages {
                 : new LaunchStep(campaign);
     }
 
-    public static String write(BatchKey batch) {
+    public static String write(Fed batch) {
         return JSON.createObjectNode()
-                .put("campaign", batch.campaignId())
-                .put("shard", batch.shard())
-                .put("number", batch.number())
+                .put("campaign", batch.key().campaignId())
+                .put("shard", batch.key().shard())
+                .put("number", batch.key().number())
+                .put("fedAt", batch.fedAt().toEpochMilli())
                 .toString();
     }
 
-    public static BatchKey batch(String body) {
+    public static Fed batch(String body) {
         JsonNode json = read(body);
-        return new BatchKey(
+        BatchKey key = new BatchKey(
                 json.required("campaign").asText(),
                 json.required("shard").asInt(),
                 json.required("number").asLong());
+        return new Fed(key, Instant.ofEpochMilli(json.path("fedAt").asLong()));
     }
 
     public static String writeNotification(String id) {

@@ -1,6 +1,5 @@
 package io.tidings.aws.sqs;
 
-import io.tidings.core.ledger.BatchKey;
 import io.tidings.core.sending.BatchQueue;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +13,7 @@ public final class SqsBatchQueue implements BatchQueue {
     }
 
     @Override
-    public void post(List<BatchKey> batches) {
+    public void post(List<Fed> batches) {
         queue.send(batches.stream().map(QueueMessages::write).toList(), Duration.ZERO);
     }
 }

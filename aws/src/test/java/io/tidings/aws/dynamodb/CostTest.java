@@ -140,6 +140,7 @@ class CostTest {
                     plan.step(),
                     plan.batches() + 1,
                     batch.waiting().getLast(),
+                    null,
                     false,
                     false,
                     NOON);

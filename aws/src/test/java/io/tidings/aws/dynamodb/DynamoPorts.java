@@ -97,6 +97,11 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     }
 
     @Override
+    public PermitStore permits(String campaignId) {
+        return DynamoPermitStore.ofCampaign(dynamo, campaignId);
+    }
+
+    @Override
     public AccessStore access() {
         return new DynamoAccessStore(dynamo);
     }

@@ -12,7 +12,9 @@ import io.tidings.core.campaign.PlanQueue.PlanStep;
 import io.tidings.core.campaign.PlanQueue.ShardStep;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.sending.BatchQueue.Fed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,8 @@ class QueueContractTest {
         List<PlanStep> steps = List.of(new LaunchStep("spring"), new ShardStep("spring", 3, 17));
         SqsPlanQueue plan = new SqsPlanQueue(queue);
         steps.forEach(step -> plan.post(step, Duration.ZERO));
-        List<BatchKey> batches = IntStream.range(0, 23)
-                .mapToObj(i -> new BatchKey("spring", 2, i))
+        List<Fed> batches = IntStream.range(0, 23)
+                .mapToObj(i -> new Fed(new BatchKey("spring", 2, i), Instant.ofEpochMilli(1_700_000_000_000L + i)))
                 .toList();
         Queue other = newQueue();
         new SqsBatchQueue(other).post(batches);

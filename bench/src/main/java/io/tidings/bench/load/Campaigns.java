@@ -94,6 +94,11 @@ public final class Campaigns {
         return api.get("/api/v1/campaigns/" + campaign + "/statistics");
     }
 
+    /** Of all mail there ever was. */
+    public long deliveredInAll() {
+        return api.get("/api/v1/statistics/summary").path("delivered").asLong();
+    }
+
     public void awaitFinished(String campaign, Duration longest) {
         Wait.until(
                 longest,

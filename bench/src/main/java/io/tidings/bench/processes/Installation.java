@@ -67,7 +67,7 @@ public final class Installation implements AutoCloseable {
     private void startAws() {
         List<String> arguments = new java.util.ArrayList<>(List.of("--port", String.valueOf(awsPort)));
         arguments.addAll(plan.aws());
-        run(AWS, AWS, List.of("-Xms24m", "-Xmx256m"), Map.of(), arguments);
+        run(AWS, AWS, plan.awsJvm(), Map.of(), arguments);
         awaitHealth(AWS, aws() + "/_health");
     }
 

@@ -60,8 +60,6 @@ public final class Program {
                 "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",
                 "-XX:TrimNativeHeapInterval=5000",
-                "-XX:MaxHeapFreeRatio=30",
-                "-XX:MinHeapFreeRatio=15",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(jvm);
         command.addAll(what);
@@ -125,6 +123,15 @@ public final class Program {
         }
     }
 
+    /** Stands still where it is, until it goes on. */
+    public void hold() {
+        command("kill", "-STOP", Long.toString(process.pid()));
+    }
+
+    public void goOn() {
+        command("kill", "-CONT", Long.toString(process.pid()));
+    }
+
     /** A full collection, so that what is left on the heap is what is in use. */
     public void collectGarbage() {
         jcmd("GC.run");
@@ -144,6 +151,10 @@ public final class Program {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid())));
         command.addAll(List.of(what));
+        command(command.toArray(String[]::new));
+    }
+
+    private static void command(String... command) {
         try {
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -151,7 +162,7 @@ public final class Program {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            throw new UncheckedIOException("jcmd cannot be started", e);
+            throw new UncheckedIOException(command[0] + " cannot be started", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

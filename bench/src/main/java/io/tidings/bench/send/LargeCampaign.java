@@ -36,6 +36,7 @@ final class LargeCampaign {
         Path home = Files.createTempDirectory("tidings-bench");
         Path gc = home.resolve("gc.log");
         Plan plan = Plan.in(home)
+                .roomy()
                 .serviceJvm("-Xmx256m", "-Xlog:gc:file=" + gc)
                 .aws("--ses-events", "off", "--keep-bodies", "1");
         try (Installation tidings = Installation.start(plan)) {

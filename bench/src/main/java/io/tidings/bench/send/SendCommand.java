@@ -42,10 +42,7 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--setting", description = "NAME=VALUE, an environment variable of the service")
     Map<String, String> settings = Map.of();
 
-    @Option(names = "--service-jvm", split = " ", defaultValue = "-Xmx256m", description = "flags of the service")
-    String[] serviceJvm = {};
-
-    @Option(names = "--profile", description = "a folder for recordings of the service and the bounce processor")
+    @Option(names = "--profile", description = "a folder for a recording of each process")
     @Nullable
     Path profile;
 
@@ -68,10 +65,8 @@ public final class SendCommand implements Callable<Integer> {
 
     private void withoutEvents() throws IOException {
         Path home = Files.createTempDirectory("tidings-bench");
-        try (Installation tidings = Installation.start(Plan.in(home)
-                .serviceJvm(serviceJvm)
-                .settings(settings)
-                .aws("--ses-events", "off", "--keep-bodies", "8"))) {
+        try (Installation tidings = Installation.start(
+                Plan.in(home).roomy().settings(settings).aws("--ses-events", "off", "--keep-bodies", "8"))) {
             Campaigns campaigns = new Campaigns(tidings.administrator());
             String audience = campaigns.audience(measured);
             String template = campaigns.template();
@@ -124,8 +119,8 @@ public final class SendCommand implements Callable<Integer> {
 
     private void withEvents() throws IOException {
         Path home = Files.createTempDirectory("tidings-bench");
-        try (Installation tidings = Installation.start(
-                Plan.in(home).serviceJvm(serviceJvm).settings(settings).aws("--keep-bodies", "8"))) {
+        try (Installation tidings =
+                Installation.start(Plan.in(home).roomy().settings(settings).aws("--keep-bodies", "8"))) {
             Campaigns campaigns = new Campaigns(tidings.administrator());
             String audience = campaigns.audience(measured);
             String template = campaigns.template();
@@ -154,9 +149,10 @@ public final class SendCommand implements Callable<Integer> {
     private Span measure(Installation tidings, String name, Runnable work) {
         List<Program> profiled = profile == null
                 ? List.of()
-                : List.of(
-                        Objects.requireNonNull(tidings.programs().get("service")),
-                        Objects.requireNonNull(tidings.programs().get("bounce-processor")));
+                : PROCESSES.stream()
+                        .map(process ->
+                                Objects.requireNonNull(tidings.programs().get(process)))
+                        .toList();
         profiled.forEach(Program::startProfile);
         Span.Mark from = Span.mark(tidings);
         work.run();

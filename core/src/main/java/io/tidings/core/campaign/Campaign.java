@@ -1,67 +1,188 @@
 package io.tidings.core.campaign;
 
+import io.tidings.core.campaign.CampaignState.Verb;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One template sent once to one audience by one sender. What matters to those who get it is frozen at launch.
  *
+ * @param history who did what, oldest first; the last {@link #MOST_HISTORY} steps
  * @param revision grows with every change, so that a change is a conditional write
  */
 public record Campaign(
         String id,
-        String name,
-        String templateId,
-        String audienceId,
-        Sender sender,
+        Brief brief,
         CampaignState state,
         Instant createdAt,
+        @Nullable Schedule schedule,
         @Nullable Launch launch,
         @Nullable String pauseReason,
         @Nullable Instant finishedAt,
+        boolean archived,
+        List<Step> history,
         long revision) {
 
-    /** What was frozen, when and by whom. Members who joined the audience later are not of this campaign. */
-    public record Launch(Instant at, String by, int templateVersion) {}
+    public static final int MOST_HISTORY = 50;
 
-    public static Campaign draft(
-            String id, String name, String templateId, String audienceId, Sender sender, Instant now) {
-        return new Campaign(id, name, templateId, audienceId, sender, CampaignState.DRAFT, now, null, null, null, 1);
+    /** When it is to be launched: what the marketer said, which instant that is, and in whose name the launch will be. */
+    public record Schedule(LocalDateTime local, ZoneId zone, Instant at, String by) {}
+
+    /**
+     * What was frozen, when and by whom.
+     *
+     * @param holdUntil nothing is planned before; the launch can be taken back whole
+     * @param spreadPerSecond the rate at which the audience lasts for as long as it is to be spread over
+     */
+    public record Launch(
+            Instant at,
+            String by,
+            int templateVersion,
+            @Nullable Instant holdUntil,
+            @Nullable Double spreadPerSecond,
+            @Nullable Retry retry) {
+
+        public Launch(Instant at, String by, int templateVersion) {
+            this(at, by, templateVersion, null, null, null);
+        }
+
+        /** Members who joined the audience later are not of this campaign. */
+        public Instant membersUntil() {
+            return retry == null ? at : retry.membersUntil();
+        }
+
+        Launch spreadAt(@Nullable Double perSecond) {
+            return new Launch(at, by, templateVersion, holdUntil, perSecond, retry);
+        }
+
+        Launch retrying(Retry next) {
+            return new Launch(at, by, templateVersion, holdUntil, spreadPerSecond, next);
+        }
     }
 
-    public Campaign edited(String newName, String newTemplateId, String newAudienceId, Sender newSender) {
-        return new Campaign(
-                id,
-                newName,
-                newTemplateId,
-                newAudienceId,
-                newSender,
-                state,
-                createdAt,
-                launch,
-                pauseReason,
-                finishedAt,
-                revision + 1);
+    /**
+     * The latest sending to those who were missed.
+     *
+     * @param unknown whether those left unknown are asked for again, who may get it twice
+     * @param membersBefore those who joined after this instant
+     * @param membersUntil and by this one are of the campaign from now on
+     */
+    public record Retry(
+            int round, Instant at, String by, boolean unknown, Instant membersBefore, Instant membersUntil) {}
+
+    /** Something that was done to the campaign. */
+    public record Step(Instant at, String by, String what) {}
+
+    public Campaign {
+        history = List.copyOf(history);
+    }
+
+    public static Campaign draft(String id, Brief brief, Instant now) {
+        return new Campaign(id, brief, CampaignState.DRAFT, now, null, null, null, null, false, List.of(), 1);
+    }
+
+    public String name() {
+        return brief.name();
+    }
+
+    public String templateId() {
+        return brief.templateId();
+    }
+
+    public String audienceId() {
+        return brief.audienceId();
+    }
+
+    public Sender sender() {
+        return brief.sender();
+    }
+
+    public String topic() {
+        return brief.topic();
+    }
+
+    public Settings settings() {
+        return brief.settings();
+    }
+
+    public Campaign edited(Brief changed) {
+        return next(changed, state, schedule, launch, pauseReason, finishedAt, archived);
+    }
+
+    public Campaign scheduled(Schedule when) {
+        return next(brief, CampaignState.SCHEDULED, when, null, null, null, archived);
+    }
+
+    /** As it was before it was scheduled or launched. */
+    public Campaign draftAgain() {
+        return next(brief, CampaignState.DRAFT, null, null, null, null, archived);
     }
 
     public Campaign launching(Launch frozen) {
-        return changed(CampaignState.LAUNCHING, frozen, null, null);
+        return next(brief, CampaignState.LAUNCHING, schedule, frozen, null, null, archived);
+    }
+
+    /** @param perSecond the rate at which the audience lasts for as long as it is to be spread over */
+    public Campaign sendingSpread(@Nullable Double perSecond) {
+        return next(brief, CampaignState.SENDING, schedule, launched().spreadAt(perSecond), null, null, archived);
+    }
+
+    public Campaign retrying(Retry retry) {
+        return next(brief, CampaignState.SENDING, schedule, launched().retrying(retry), null, null, archived);
     }
 
     public Campaign sending() {
-        return changed(CampaignState.SENDING, launch, null, null);
+        return next(brief, CampaignState.SENDING, schedule, launch, null, null, archived);
     }
 
     public Campaign paused(String reason) {
-        return changed(CampaignState.PAUSED, launch, reason, null);
+        return next(brief, CampaignState.PAUSED, schedule, launch, reason, null, archived);
     }
 
     public Campaign finished(Instant now) {
-        return changed(CampaignState.FINISHED, launch, null, now);
+        return next(brief, CampaignState.FINISHED, schedule, launch, null, now, archived);
     }
 
     public Campaign cancelled(Instant now) {
-        return changed(CampaignState.CANCELLED, launch, null, now);
+        return next(brief, CampaignState.CANCELLED, schedule, launch, null, now, archived);
+    }
+
+    public Campaign shelved(boolean away) {
+        return next(brief, state, schedule, launch, pauseReason, finishedAt, away);
+    }
+
+    /** Who sets a speed by hand no longer wants the one that spreading would give. */
+    public Campaign limitedTo(@Nullable Double perSecond) {
+        return next(
+                brief.with(brief.settings().limitedTo(perSecond)),
+                state,
+                schedule,
+                launch == null ? null : launch.spreadAt(null),
+                pauseReason,
+                finishedAt,
+                archived);
+    }
+
+    /** How many messages a second it may send at most, whatever the account allows. */
+    public OptionalDouble limitPerSecond() {
+        return Stream.of(settings().perSecond(), launch == null ? null : launch.spreadPerSecond())
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .min();
+    }
+
+    /** What may be done with it now. */
+    public Set<Verb> allowed() {
+        return archived ? EnumSet.of(Verb.UNARCHIVE) : state.allowed();
     }
 
     public Launch launched() {
@@ -71,8 +192,24 @@ public record Campaign(
         return launch;
     }
 
-    private Campaign changed(
-            CampaignState to, @Nullable Launch frozen, @Nullable String reason, @Nullable Instant end) {
-        return new Campaign(id, name, templateId, audienceId, sender, to, createdAt, frozen, reason, end, revision + 1);
+    /** The same change, with who did it. */
+    public Campaign noted(Step step) {
+        List<Step> longer = new ArrayList<>(history);
+        longer.add(step);
+        List<Step> last = longer.subList(Math.max(0, longer.size() - MOST_HISTORY), longer.size());
+        return new Campaign(
+                id, brief, state, createdAt, schedule, launch, pauseReason, finishedAt, archived, last, revision);
+    }
+
+    private Campaign next(
+            Brief nextBrief,
+            CampaignState to,
+            @Nullable Schedule nextSchedule,
+            @Nullable Launch frozen,
+            @Nullable String reason,
+            @Nullable Instant end,
+            boolean away) {
+        return new Campaign(
+                id, nextBrief, to, createdAt, nextSchedule, frozen, reason, end, away, history, revision + 1);
     }
 }

@@ -1,10 +1,13 @@
 package io.tidings.core.campaign;
 
 import io.tidings.core.campaign.Campaign.Launch;
+import io.tidings.core.campaign.Campaign.Schedule;
+import io.tidings.core.campaign.Campaign.Step;
 import io.tidings.core.campaign.CampaignState.Verb;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The marketer's verbs. Each is a conditional change: of two people who press at once, one is told what the other did. */
 public final class CampaignLife {
+
+    /** Who acts when no person does. */
+    public static final String ITSELF = "Tidings";
 
     private final CampaignStore campaigns;
     private final TemplateStore templates;
@@ -34,11 +40,11 @@ public final class CampaignLife {
 
     public record NoSuchCampaign() implements Change {}
 
-    /** What the campaign needs is not there. */
+    /** What the campaign needs is not there, or what was asked for makes no sense. */
     public record Incomplete(String field, String message) implements Change {}
 
-    public Change edit(String id, String name, String templateId, String audienceId, Sender sender) {
-        return change(id, Verb.EDIT, campaign -> campaign.edited(name, templateId, audienceId, sender));
+    public Change edit(String id, String by, Brief brief) {
+        return change(id, Verb.EDIT, by, "edited", campaign -> campaign.edited(brief));
     }
 
     public Change launch(String id, String by) {
@@ -50,40 +56,128 @@ public final class CampaignLife {
         if (template.isEmpty()) {
             return new Incomplete("templateId", "the template does not exist any more; choose another one");
         }
-        Launch frozen = new Launch(clock.instant(), by, template.get().version());
-        Change change = change(id, Verb.LAUNCH, draft -> draft.launching(frozen));
+        Instant now = clock.instant();
+        Change change = change(id, Verb.LAUNCH, by, "launched", draft -> {
+            Duration hold = draft.settings().hold();
+            Instant holdUntil = hold.isZero() ? null : now.plus(hold);
+            return draft.launching(new Launch(now, by, template.get().version(), holdUntil, null, null));
+        });
+        if (change instanceof Changed(Campaign launched)) {
+            plan.post(new PlanQueue.LaunchStep(id), launched.settings().hold());
+        }
+        return change;
+    }
+
+    /** @param local the date and time as clocks in {@code zone} will show it */
+    public Change schedule(String id, String by, String local, String zone) {
+        if (campaigns.find(id).isEmpty()) {
+            return new NoSuchCampaign();
+        }
+        return switch (ScheduledTime.read(local, zone, clock.instant())) {
+            case ScheduledTime.Invalid(String field, String message) -> new Incomplete(field, message);
+            case ScheduledTime.Valid time ->
+                change(
+                        id,
+                        Verb.SCHEDULE,
+                        by,
+                        "scheduled for " + time.local() + " " + time.zone().getId(),
+                        campaign -> campaign.scheduled(new Schedule(time.local(), time.zone(), time.at(), by)));
+        };
+    }
+
+    public Change unschedule(String id, String by) {
+        return change(id, Verb.UNSCHEDULE, by, "unscheduled", Campaign::draftAgain);
+    }
+
+    /** Launches those whose time has come, also when it came while nobody was there to see it. */
+    public void launchDue() {
+        for (Campaign campaign : campaigns.due(clock.instant())) {
+            Schedule schedule = campaign.schedule();
+            if (campaign.state() == CampaignState.SCHEDULED && schedule != null) {
+                launch(campaign, schedule);
+            }
+        }
+    }
+
+    /** Who scheduled it had the time until now to think better of it, so it is not held. */
+    private void launch(Campaign campaign, Schedule schedule) {
+        Instant now = clock.instant();
+        Optional<Template> template = templates.find(campaign.templateId());
+        Campaign next = template.isEmpty()
+                ? campaign.draftAgain()
+                        .noted(new Step(now, ITSELF, "not launched: the template does not exist any more"))
+                : campaign.launching(
+                                new Launch(now, schedule.by(), template.get().version()))
+                        .noted(new Step(now, schedule.by(), "launched as scheduled"));
+        // Only whoever still finds it scheduled launches it: so it is launched once.
+        if (campaigns.replace(next) && template.isPresent()) {
+            plan.post(new PlanQueue.LaunchStep(campaign.id()), Duration.ZERO);
+        }
+    }
+
+    /** Nothing is planned as long as it is launching, so nobody was written to. */
+    public Change takeBack(String id, String by) {
+        return change(id, Verb.TAKE_BACK, by, "taken back", Campaign::draftAgain);
+    }
+
+    /** The account or the campaign itself gives the reason to stop. */
+    public Change pause(String id, String reason) {
+        return change(id, Verb.PAUSE, ITSELF, "paused: " + reason, sending -> sending.paused(reason));
+    }
+
+    public Change pauseByHand(String id, String by) {
+        return change(id, Verb.PAUSE, by, "paused", sending -> sending.paused("paused by " + by));
+    }
+
+    public Change resume(String id, String by) {
+        Change change = change(id, Verb.RESUME, by, "resumed", Campaign::sending);
         if (change instanceof Changed) {
             plan.post(new PlanQueue.LaunchStep(id), Duration.ZERO);
         }
         return change;
     }
 
-    public Change pause(String id, @Nullable String reason) {
-        return change(id, Verb.PAUSE, sending -> sending.paused(reason == null ? "paused by hand" : reason));
+    public Change cancel(String id, String by) {
+        return change(id, Verb.CANCEL, by, "cancelled", campaign -> campaign.cancelled(clock.instant()));
     }
 
-    public Change resume(String id) {
-        Change change = change(id, Verb.RESUME, Campaign::sending);
-        if (change instanceof Changed) {
-            plan.post(new PlanQueue.LaunchStep(id), Duration.ZERO);
+    /** @param perSecond nothing for as fast as the account and the other campaigns allow */
+    public Change limitSpeed(String id, String by, @Nullable Double perSecond) {
+        String what = perSecond == null ? "speed limit lifted" : "speed limited to " + perSecond + " messages a second";
+        return change(id, Verb.SPEED, by, what, campaign -> campaign.limitedTo(perSecond));
+    }
+
+    public Change archive(String id, String by) {
+        return change(id, Verb.ARCHIVE, by, "archived", campaign -> campaign.shelved(true));
+    }
+
+    public Change unarchive(String id, String by) {
+        return change(id, Verb.UNARCHIVE, by, "brought back from the archive", campaign -> campaign.shelved(false));
+    }
+
+    /** A new draft with everything that was chosen for this one. */
+    public Change duplicate(String id, String newId, String by) {
+        Campaign campaign = campaigns.find(id).orElse(null);
+        if (campaign == null) {
+            return new NoSuchCampaign();
         }
-        return change;
+        Instant now = clock.instant();
+        Campaign copy = Campaign.draft(newId, campaign.brief().copy(), now)
+                .noted(new Step(now, by, "copied from " + campaign.name()));
+        campaigns.add(copy);
+        return new Changed(copy);
     }
 
-    public Change cancel(String id) {
-        return change(id, Verb.CANCEL, campaign -> campaign.cancelled(clock.instant()));
-    }
-
-    private Change change(String id, Verb verb, UnaryOperator<Campaign> step) {
+    private Change change(String id, Verb verb, String by, String what, UnaryOperator<Campaign> step) {
         while (true) {
             Campaign campaign = campaigns.find(id).orElse(null);
             if (campaign == null) {
                 return new NoSuchCampaign();
             }
-            if (!campaign.state().allowed().contains(verb)) {
+            if (!campaign.allowed().contains(verb)) {
                 return new NotAllowed(campaign, verb);
             }
-            Campaign next = step.apply(campaign);
+            Campaign next = step.apply(campaign).noted(new Step(clock.instant(), by, what));
             if (campaigns.replace(next)) {
                 return new Changed(next);
             }

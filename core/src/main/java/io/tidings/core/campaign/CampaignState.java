@@ -13,13 +13,15 @@ public enum CampaignState {
     CANCELLED;
 
     /** What a marketer may do with a campaign in this state. */
-    public Set<Verb> allowed() {
+    Set<Verb> allowed() {
         return switch (this) {
-            case DRAFT -> EnumSet.of(Verb.EDIT, Verb.LAUNCH);
-            case SCHEDULED, LAUNCHING -> EnumSet.of(Verb.CANCEL);
-            case SENDING -> EnumSet.of(Verb.PAUSE, Verb.CANCEL);
-            case PAUSED -> EnumSet.of(Verb.RESUME, Verb.CANCEL);
-            case FINISHED, CANCELLED -> EnumSet.noneOf(Verb.class);
+            case DRAFT -> EnumSet.of(Verb.EDIT, Verb.LAUNCH, Verb.SCHEDULE, Verb.SPEED, Verb.ARCHIVE);
+            case SCHEDULED -> EnumSet.of(Verb.SCHEDULE, Verb.UNSCHEDULE, Verb.SPEED, Verb.CANCEL);
+            case LAUNCHING -> EnumSet.of(Verb.TAKE_BACK, Verb.CANCEL);
+            case SENDING -> EnumSet.of(Verb.PAUSE, Verb.CANCEL, Verb.SPEED);
+            case PAUSED -> EnumSet.of(Verb.RESUME, Verb.CANCEL, Verb.SPEED);
+            case FINISHED -> EnumSet.of(Verb.RETRY_MISSED, Verb.ARCHIVE);
+            case CANCELLED -> EnumSet.of(Verb.ARCHIVE);
         };
     }
 
@@ -31,8 +33,17 @@ public enum CampaignState {
     public enum Verb {
         EDIT,
         LAUNCH,
+        SCHEDULE,
+        UNSCHEDULE,
+        /** As long as nothing is planned, a launch can be undone whole. */
+        TAKE_BACK,
         PAUSE,
         RESUME,
-        CANCEL
+        CANCEL,
+        /** Changes the campaign's own speed limit. */
+        SPEED,
+        RETRY_MISSED,
+        ARCHIVE,
+        UNARCHIVE
     }
 }

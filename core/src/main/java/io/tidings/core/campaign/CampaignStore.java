@@ -1,7 +1,10 @@
 package io.tidings.core.campaign;
 
+import io.tidings.core.audience.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 public interface CampaignStore {
 
@@ -9,11 +12,17 @@ public interface CampaignStore {
 
     Optional<Campaign> find(String id);
 
-    /** Newest first. */
-    List<Campaign> list();
+    /**
+     * Those that are archived, or those that are not; of one state, where one is given. Newest first. A page may be short before the
+     * last one.
+     */
+    Page<Campaign> list(boolean archived, @Nullable CampaignState state, @Nullable String cursor, int limit);
 
     /** Those launching or sending: few, however many have ended. */
     List<Campaign> underWay();
+
+    /** Those scheduled for {@code now} or earlier. */
+    List<Campaign> due(Instant now);
 
     /** Replaces the revision just before this one; false when somebody else changed the campaign meanwhile. */
     boolean replace(Campaign next);

@@ -4,7 +4,11 @@ import io.tidings.core.statistics.Metric;
 
 /** What can happen to a message. Each is recorded once. The order is that of strength: the last one known is the message's outcome. */
 public enum FactKind {
+    /** It was asked for, SES never reported it, and the campaign does not ask again. No outcome: whatever is learnt later is stronger. */
+    LEFT_UNKNOWN(Metric.LEFT_UNKNOWN),
     SKIPPED(Metric.SKIPPED),
+    /** SES would not take it, for a reason that may pass. */
+    REFUSED_FOR_NOW(Metric.REFUSED_FOR_NOW),
     REFUSED(Metric.REFUSED),
     ACCEPTED(Metric.ACCEPTED),
     OTHER(Metric.OTHER),
@@ -50,7 +54,15 @@ public enum FactKind {
     /** Someone may want to look: such messages are in the index of what went wrong. */
     public boolean wentWrong() {
         return switch (this) {
-            case SKIPPED, REFUSED, DELAYED, RENDERING_FAILED, REJECTED, COMPLAINED, UNSUBSCRIBED -> true;
+            case LEFT_UNKNOWN,
+                    SKIPPED,
+                    REFUSED_FOR_NOW,
+                    REFUSED,
+                    DELAYED,
+                    RENDERING_FAILED,
+                    REJECTED,
+                    COMPLAINED,
+                    UNSUBSCRIBED -> true;
             case BOUNCED_UNDETERMINED, BOUNCED_TRANSIENT, BOUNCED_PERMANENT, SUPPRESSED_BOUNCE -> true;
             case ACCEPTED, OTHER, DELIVERED, AUTO_REPLIED, OPENED, CLICKED -> false;
         };

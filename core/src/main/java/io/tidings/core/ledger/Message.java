@@ -79,7 +79,11 @@ public record Message(
 
     /** Whether the asking is over: SES took it, would not, or was never asked. */
     public boolean settled() {
-        return has(FactKind.ACCEPTED) || has(FactKind.REFUSED) || has(FactKind.SKIPPED);
+        return has(FactKind.ACCEPTED) || refused() || has(FactKind.SKIPPED);
+    }
+
+    boolean refused() {
+        return has(FactKind.REFUSED) || has(FactKind.REFUSED_FOR_NOW);
     }
 
     /** What this message counts for, everywhere. The books of all counters are the sum of this over all messages. */

@@ -47,28 +47,36 @@ final class Tally {
         if (overruled(fact.kind())) {
             return;
         }
-        Metric metric = fact.kind().metric();
-        countByOrigin(metric, fact.at());
-        countDaily(
-                Family.PROVIDER, MailboxProvider.of(message.address().domain()).key(), metric, fact.at());
-        if (fact.kind().comesAfterAsking()) {
-            countDaily(Family.DOMAIN, message.address().domain(), metric, fact.at());
-        }
-        String status = fact.status();
-        if (status != null && fact.kind().wentWrong()) {
-            String known = counted(status);
-            countDaily(Family.STATUS, known, metric, fact.at());
-            countDaily(Family.DOMAIN_STATUS, message.address().domain() + ' ' + known, metric, fact.at());
+        count(fact, fact.kind().metric());
+        if (fact.kind() == FactKind.REFUSED_FOR_NOW) {
+            count(fact, Metric.REFUSED);
         }
         if (fact.kind().isBounce()) {
             countLateness(fact.at());
         }
     }
 
+    private void count(Fact fact, Metric metric) {
+        String domain = message.address().domain();
+        countByOrigin(metric, fact.at());
+        countDaily(Family.PROVIDER, MailboxProvider.of(domain).key(), metric, fact.at());
+        if (fact.kind().comesAfterAsking()) {
+            countDaily(Family.DOMAIN, domain, metric, fact.at());
+        }
+        String status = fact.status();
+        if (status != null && fact.kind().wentWrong()) {
+            String known = counted(status);
+            countDaily(Family.STATUS, known, metric, fact.at());
+            countDaily(Family.DOMAIN_STATUS, domain + ' ' + known, metric, fact.at());
+        }
+    }
+
     /** A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. */
     private boolean overruled(FactKind kind) {
         return switch (kind) {
-            case SKIPPED -> message.has(FactKind.ACCEPTED) || message.has(FactKind.REFUSED);
+            case LEFT_UNKNOWN -> message.settled();
+            case SKIPPED -> message.has(FactKind.ACCEPTED) || message.refused();
+            case REFUSED_FOR_NOW -> message.has(FactKind.ACCEPTED) || message.has(FactKind.REFUSED);
             case REFUSED -> message.has(FactKind.ACCEPTED);
             default -> false;
         };

@@ -136,6 +136,10 @@ public final class SendNotification {
                 record(claimed, FactKind.REFUSED, why);
                 yield Optional.empty();
             }
+            case SendOutcome.RefusedForNow(String why) -> {
+                record(claimed, FactKind.REFUSED_FOR_NOW, why);
+                yield Optional.empty();
+            }
             case SendOutcome.Unknown _ -> {
                 notifications.replace(claimed, claimed.released());
                 yield Optional.of(LOOK_AGAIN);

@@ -40,6 +40,15 @@ public final class SendPacer {
         this.notificationShare = notificationShare;
     }
 
+    /** No grant is for more. */
+    public int mostAtOnce() {
+        return mostAtOnce(quotas.current());
+    }
+
+    private static int mostAtOnce(SendQuota quota) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, quota.perSecond() * LONGEST_GRANT_SECONDS));
+    }
+
     public Permit reserve(Lane lane, int wanted) {
         SendQuota quota = quotas.current();
         // Threads of one process take turns here rather than fail each other's conditional writes.
@@ -52,7 +61,7 @@ public final class SendPacer {
     }
 
     private Permit reserve(Lane lane, int wanted, SendQuota quota) {
-        int most = Math.max(1, (int) Math.min(wanted, quota.perSecond() * LONGEST_GRANT_SECONDS));
+        int most = Math.min(wanted, mostAtOnce(quota));
         for (int i = 0; i < TRIES; i++) {
             Line line = lastSeen == null ? store.read() : lastSeen;
             lastSeen = null;

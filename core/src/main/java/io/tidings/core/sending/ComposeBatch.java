@@ -80,12 +80,24 @@ public final class ComposeBatch {
         try {
             content = template.render(fieldsOf(contact));
         } catch (IllegalArgumentException e) {
-            decided.add(news(campaign, contact.address(), FactKind.REFUSED, "the template failed: " + e.getMessage()));
+            decided.add(news(
+                    campaign, contact.address(), FactKind.REFUSED_FOR_NOW, "the template failed: " + e.getMessage()));
             return;
         }
         MessageTags tags = new MessageTags(
-                new Origin.OfCampaign(campaign.id()), contact.id(), campaign.templateId(), batch.fence());
+                new Origin.OfCampaign(campaign.id()),
+                contact.id(),
+                campaign.templateId(),
+                campaign.topic(),
+                batch.fence());
         mails.add(new Mail(contact.address(), campaign.sender(), content, Map.of(), tags.toMap()));
+    }
+
+    /** What is recorded of those who may have got it and are not asked for again. */
+    public List<News> leftUnknown(Campaign campaign, List<RecipientId> people) {
+        return contacts.find(people).values().stream()
+                .map(contact -> news(campaign, contact.address(), FactKind.LEFT_UNKNOWN, "left unknown by policy"))
+                .toList();
     }
 
     /** A contact's merge fields: its attributes, and its address as {@code email}. */
@@ -100,6 +112,7 @@ public final class ComposeBatch {
                 address,
                 new Origin.OfCampaign(campaign.id()),
                 campaign.templateId(),
+                campaign.topic(),
                 List.of(Fact.of(kind, clock.instant(), why)));
     }
 }

@@ -62,7 +62,7 @@ public final class FindPeople {
         int read = 0;
         while (at.shard() < Audience.SHARDS && found.size() < limit && read < MOST_READ) {
             List<RecipientId> members = audiences.members(
-                    campaign.audienceId(), at.shard(), campaign.launch().at(), at.after(), limit);
+                    campaign.audienceId(), at.shard(), campaign.launch().membersUntil(), at.after(), limit);
             if (members.isEmpty()) {
                 at = new Place(at.shard() + 1, null);
                 continue;
@@ -84,14 +84,16 @@ public final class FindPeople {
 
     private List<Person> inBucket(Campaign campaign, Bucket bucket, int shard, List<RecipientId> members) {
         Origin origin = new Origin.OfCampaign(campaign.id());
-        Map<Key, Message> known =
-                ledger.find(members.stream().map(id -> new Key(id, origin)).toList());
+        // Read before the messages: whoever got an outcome in between is then found with it, and not among those
+        // without.
         Set<RecipientId> asked = new HashSet<>();
         if (bucket == Bucket.UNKNOWN || bucket == Bucket.UNCLAIMED) {
             for (Batch batch : batches.open(campaign.id(), shard, MOST_OPEN)) {
                 asked.addAll(batch.unknown());
             }
         }
+        Map<Key, Message> known =
+                ledger.find(members.stream().map(id -> new Key(id, origin)).toList());
         return members.stream()
                 .map(id -> new Person(id, Optional.ofNullable(known.get(new Key(id, origin)))))
                 .filter(person -> belongs(bucket, person, asked))
@@ -106,12 +108,15 @@ public final class FindPeople {
             case AUTO_REPLIED -> has(person, FactKind.AUTO_REPLIED);
             case OPENED -> has(person, FactKind.OPENED);
             case CLICKED -> has(person, FactKind.CLICKED);
-            case REFUSED -> has(person, FactKind.REFUSED) && !has(person, FactKind.ACCEPTED);
-            case SKIPPED ->
-                has(person, FactKind.SKIPPED) && !has(person, FactKind.ACCEPTED) && !has(person, FactKind.REFUSED);
-            case UNKNOWN -> !settled && asked.contains(person.id());
-            case UNCLAIMED -> !settled && !asked.contains(person.id());
+            case REFUSED -> refused(person) && !has(person, FactKind.ACCEPTED);
+            case SKIPPED -> has(person, FactKind.SKIPPED) && !has(person, FactKind.ACCEPTED) && !refused(person);
+            case UNKNOWN -> !settled && (asked.contains(person.id()) || has(person, FactKind.LEFT_UNKNOWN));
+            case UNCLAIMED -> !settled && !asked.contains(person.id()) && !has(person, FactKind.LEFT_UNKNOWN);
         };
+    }
+
+    private static boolean refused(Person person) {
+        return has(person, FactKind.REFUSED) || has(person, FactKind.REFUSED_FOR_NOW);
     }
 
     private static boolean has(Person person, FactKind kind) {

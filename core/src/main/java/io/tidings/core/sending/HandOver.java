@@ -11,11 +11,14 @@ import io.tidings.core.ledger.Recorder.News;
 import io.tidings.core.pacing.Lane;
 import io.tidings.core.pacing.Permit;
 import io.tidings.core.pacing.SendPacer;
+import io.tidings.core.pacing.SpeedLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Hands mails to SES as fast as the pacer lets it, until all are handed over, the turn ends, or something speaks against going on. */
@@ -27,14 +30,21 @@ public final class HandOver {
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
     private final SendPacer pacer;
+    private final SpeedLimits limits;
     private final MailTransport transport;
     private final CampaignStore campaigns;
     private final Pause pause;
     private final InstantSource clock;
 
     public HandOver(
-            SendPacer pacer, MailTransport transport, CampaignStore campaigns, Pause pause, InstantSource clock) {
+            SendPacer pacer,
+            SpeedLimits limits,
+            MailTransport transport,
+            CampaignStore campaigns,
+            Pause pause,
+            InstantSource clock) {
         this.pacer = pacer;
+        this.limits = limits;
         this.transport = transport;
         this.campaigns = campaigns;
         this.pause = pause;
@@ -54,9 +64,14 @@ public final class HandOver {
             @Nullable String halted) {}
 
     /** Waits for the first permits before anybody is claimed: who waits for the quota is waiting, not unknown. */
-    public Permit first(int wanted, Instant turnEnds) throws InterruptedException {
+    public Permit first(Campaign campaign, int wanted, Instant turnEnds) throws InterruptedException {
+        Permit own = ownPermits(campaign, wanted);
+        if (!(own instanceof Permit.Granted(int most, Duration _))) {
+            // A slow campaign does not keep a worker from the others.
+            return own;
+        }
         while (true) {
-            Permit permit = pacer.reserve(Lane.CAMPAIGN, wanted);
+            Permit permit = pacer.reserve(Lane.CAMPAIGN, most);
             if (!(permit instanceof Permit.Later(Duration delay))
                     || clock.instant().plus(delay).isAfter(turnEnds)) {
                 return permit;
@@ -65,10 +80,18 @@ public final class HandOver {
         }
     }
 
+    private Permit ownPermits(Campaign campaign, int wanted) {
+        OptionalDouble limit = campaign.limitPerSecond();
+        return limit.isPresent()
+                ? limits.reserve(campaign.id(), limit.getAsDouble(), Math.min(wanted, pacer.mostAtOnce()))
+                : new Permit.Granted(wanted, Duration.ZERO);
+    }
+
     public Report run(Campaign campaign, List<Mail> mails, Permit.Granted first, Instant turnEnds)
             throws InterruptedException {
         Turn turn = new Turn(campaign);
         Permit permit = first;
+        int own = 0;
         int next = 0;
         Instant looked = clock.instant();
         while (next < mails.size() && turn.stop == null) {
@@ -96,7 +119,14 @@ public final class HandOver {
                 turn.stop("its turn is over", NEXT_TURN);
             }
             if (next < mails.size() && turn.stop == null) {
-                permit = pacer.reserve(Lane.CAMPAIGN, mails.size() - next);
+                if (own == 0) {
+                    permit = ownPermits(turn.campaign, mails.size() - next);
+                    own = permit instanceof Permit.Granted(int count, Duration _) ? count : 0;
+                }
+                if (own > 0) {
+                    permit = pacer.reserve(Lane.CAMPAIGN, own);
+                    own -= permit instanceof Permit.Granted(int count, Duration _) ? count : 0;
+                }
             }
         }
         mails.subList(next, mails.size()).forEach(turn::notAsked);
@@ -105,7 +135,7 @@ public final class HandOver {
 
     /** What has come of one worker's turn so far. */
     private final class Turn {
-        private final Campaign campaign;
+        private Campaign campaign;
         private final List<News> outcomes = new ArrayList<>();
         private final List<RecipientId> notAsked = new ArrayList<>();
         private @Nullable String stop;
@@ -127,6 +157,7 @@ public final class HandOver {
             switch (answer) {
                 case SendOutcome.Accepted(String id) -> record(mail, FactKind.ACCEPTED, id);
                 case SendOutcome.Refused(String why) -> record(mail, FactKind.REFUSED, why);
+                case SendOutcome.RefusedForNow(String why) -> record(mail, FactKind.REFUSED_FOR_NOW, why);
                 case SendOutcome.Unknown(String why) -> stop("SES did not answer: " + why, NEXT_TURN);
                 case SendOutcome.Throttled(String why) -> {
                     notAsked(mail);
@@ -145,6 +176,7 @@ public final class HandOver {
                     mail.to(),
                     new Origin.OfCampaign(campaign.id()),
                     campaign.templateId(),
+                    campaign.topic(),
                     List.of(Fact.of(kind, clock.instant(), detail))));
         }
 
@@ -160,11 +192,11 @@ public final class HandOver {
         }
 
         void stopUnlessSending() {
-            boolean sending = campaigns
-                    .find(campaign.id())
-                    .filter(now -> now.state() == CampaignState.SENDING)
-                    .isPresent();
-            if (!sending) {
+            Optional<Campaign> now =
+                    campaigns.find(campaign.id()).filter(found -> found.state() == CampaignState.SENDING);
+            if (now.isPresent()) {
+                campaign = now.get();
+            } else {
                 stop("the campaign is no longer sending", NEXT_TURN);
             }
         }

@@ -1,17 +1,17 @@
 package io.tidings.core.sending;
 
-import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Audience;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.campaign.PlanQueue;
 import io.tidings.core.campaign.PlanQueue.LaunchStep;
 import io.tidings.core.campaign.PlanQueue.ShardStep;
 import io.tidings.core.ledger.Batch;
-import io.tidings.core.ledger.BatchKey;
 import io.tidings.core.ledger.BatchStore;
+import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
@@ -20,7 +20,6 @@ import io.tidings.core.statistics.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,14 +29,9 @@ import java.util.stream.IntStream;
  */
 public final class PlanCampaign {
 
-    /** Batches are fed for this long ahead of the sender. */
-    private static final double SECONDS_AHEAD = 4;
-
-    private static final int LEAST_AHEAD = 2;
-    private static final int MOST_AHEAD = 64;
     private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
-    /** A batch whose queue message was lost is fed again; one that merely waits is then in the queue twice, which does no harm. */
-    private static final int STEPS_BETWEEN_REFEEDS = 60;
+    private static final int STEPS_BETWEEN_LOOKS = 5;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     /** A shard that took no step for this long has lost its queue message. */
     private static final Duration STALLED = Duration.ofSeconds(15);
 
@@ -46,8 +40,7 @@ public final class PlanCampaign {
     private final PlanStore plans;
     private final BatchStore batches;
     private final PlanQueue planQueue;
-    private final BatchQueue batchQueue;
-    private final QuotaSource quotas;
+    private final FeedShard shard;
     private final InstantSource clock;
 
     public PlanCampaign(
@@ -55,6 +48,7 @@ public final class PlanCampaign {
             AudienceStore audiences,
             PlanStore plans,
             BatchStore batches,
+            MessageLedger ledger,
             PlanQueue planQueue,
             BatchQueue batchQueue,
             QuotaSource quotas,
@@ -64,9 +58,9 @@ public final class PlanCampaign {
         this.plans = plans;
         this.batches = batches;
         this.planQueue = planQueue;
-        this.batchQueue = batchQueue;
-        this.quotas = quotas;
         this.clock = clock;
+        RunningCampaigns running = new RunningCampaigns(campaigns, plans, clock);
+        this.shard = new FeedShard(audiences, plans, batches, ledger, batchQueue, quotas, running, clock);
     }
 
     public void take(PlanQueue.PlanStep step) {
@@ -79,26 +73,35 @@ public final class PlanCampaign {
     private void launch(String campaignId) {
         Campaign campaign = campaigns.find(campaignId).orElse(null);
         if (campaign != null && campaign.state() == CampaignState.LAUNCHING) {
-            Instant launchedAt = campaign.launched().at();
-            long people = shards().mapToLong(shard -> audiences.count(campaign.audienceId(), shard, launchedAt))
-                    .sum();
-            CounterChanges audience =
-                    new CounterChanges().add(Scope.campaign(campaignId), Bucket.TOTAL, Metric.AUDIENCE, people);
             Instant now = clock.instant();
-            plans.start(
-                    campaign.sending(),
-                    shards().mapToObj(shard -> ShardPlan.start(campaignId, shard, now))
-                            .toList(),
-                    audience);
+            Instant holdUntil = campaign.launched().holdUntil();
+            if (holdUntil != null && holdUntil.isAfter(now)) {
+                planQueue.post(new LaunchStep(campaignId), Duration.between(now, holdUntil));
+                return;
+            }
+            start(campaign, now);
         }
         wake(plans.find(campaignId));
+    }
+
+    private void start(Campaign campaign, Instant now) {
+        Instant until = campaign.launched().membersUntil();
+        long people = shards().mapToLong(shard -> audiences.count(campaign.audienceId(), shard, until))
+                .sum();
+        Duration spread = campaign.settings().spreadOver();
+        Double spreadPerSecond = spread == null || people == 0 ? null : (double) people / spread.toSeconds();
+        plans.start(
+                campaign.sendingSpread(spreadPerSecond),
+                shards().mapToObj(shard -> ShardPlan.start(campaign.id(), shard, now))
+                        .toList(),
+                new CounterChanges().add(Scope.campaign(campaign.id()), Bucket.TOTAL, Metric.AUDIENCE, people));
     }
 
     /** Feeds again what is open and asks for the step each shard waits for: after a launch, a resume, or when one was lost. */
     private void wake(List<ShardPlan> shards) {
         for (ShardPlan plan : shards) {
             if (!plan.settled()) {
-                refeed(batches.open(plan.campaignId(), plan.shard(), MOST_AHEAD));
+                shard.feedAgain(batches.open(plan.campaignId(), plan.shard(), FeedShard.MOST_OPEN));
                 planQueue.post(new ShardStep(plan.campaignId(), plan.shard(), plan.step()), Duration.ZERO);
             }
         }
@@ -110,7 +113,9 @@ public final class PlanCampaign {
         for (Campaign campaign : campaigns.underWay()) {
             switch (campaign.state()) {
                 case LAUNCHING -> {
-                    if (campaign.launched().at().isBefore(longAgo)) {
+                    Campaign.Launch launch = campaign.launched();
+                    Instant startsAt = launch.holdUntil() == null ? launch.at() : launch.holdUntil();
+                    if (startsAt.isBefore(longAgo)) {
                         planQueue.post(new LaunchStep(campaign.id()), Duration.ZERO);
                     }
                 }
@@ -136,12 +141,11 @@ public final class PlanCampaign {
         if (plan.step() != step.step() || plan.settled()) {
             return;
         }
-        int ahead = ahead();
-        List<Batch> open = batches.open(campaign.id(), plan.shard(), ahead);
-        if (plan.step() % STEPS_BETWEEN_REFEEDS == 0) {
-            refeed(open);
+        List<Batch> open = batches.open(campaign.id(), plan.shard(), FeedShard.MOST_OPEN);
+        if (plan.step() % STEPS_BETWEEN_LOOKS == 0) {
+            shard.feedLost(open, BETWEEN_LOOKS);
         }
-        ShardPlan fed = feed(campaign, plan, ahead - open.size());
+        ShardPlan fed = shard.feed(campaign, plan, all, open);
         boolean settled = fed.planned() && open.isEmpty() && fed.batches() == plan.batches();
         ShardPlan next = fed.next(settled, clock.instant());
         if (plans.advance(fed, next, null)) {
@@ -153,47 +157,12 @@ public final class PlanCampaign {
         }
     }
 
-    private ShardPlan feed(Campaign campaign, ShardPlan from, int room) {
-        ShardPlan plan = from;
-        for (int i = 0; i < room && !plan.planned(); i++) {
-            Instant now = clock.instant();
-            List<RecipientId> members = audiences.members(
-                    campaign.audienceId(), plan.shard(), campaign.launched().at(), plan.cursor(), Batch.MOST);
-            if (members.isEmpty()) {
-                return plan.exhausted(now);
-            }
-            BatchKey key = new BatchKey(campaign.id(), plan.shard(), plan.batches());
-            ShardPlan next = plan.fed(members.getLast(), now);
-            if (!plans.advance(plan, next, Batch.planned(key, members, now))) {
-                return plan;
-            }
-            batchQueue.post(List.of(key));
-            plan = next;
-        }
-        return plan;
-    }
-
-    private void refeed(List<Batch> open) {
-        Instant now = clock.instant();
-        List<BatchKey> lost = new ArrayList<>();
-        for (Batch batch : open) {
-            if (!batch.heldAt(now)) {
-                lost.add(batch.key());
-            }
-        }
-        batchQueue.post(lost);
-    }
-
     private void finish(Campaign campaign, List<ShardPlan> shards) {
         if (!shards.isEmpty() && shards.stream().allMatch(ShardPlan::settled)) {
             // When somebody changed the campaign meanwhile, the sweep comes back to it.
-            campaigns.replace(campaign.finished(clock.instant()));
+            Instant now = clock.instant();
+            campaigns.replace(campaign.finished(now).noted(new Campaign.Step(now, CampaignLife.ITSELF, "finished")));
         }
-    }
-
-    private int ahead() {
-        double batchesAhead = quotas.current().perSecond() * SECONDS_AHEAD / Batch.MOST / Audience.SHARDS;
-        return (int) Math.clamp(Math.ceil(batchesAhead), LEAST_AHEAD, MOST_AHEAD);
     }
 
     private static IntStream shards() {

@@ -11,6 +11,9 @@ public interface PlanStore {
     /** Starts all shards, counts the audience and changes the campaign, together or not at all. */
     boolean start(Campaign next, List<ShardPlan> shards, CounterChanges audience);
 
+    /** Has all shards planned once more from exactly {@code seen}, and changes campaign and audience with it. */
+    boolean restart(Campaign next, List<ShardPlan> seen, List<ShardPlan> again, CounterChanges audience);
+
     /** Those of all shards, in order; empty before the start. */
     List<ShardPlan> find(String campaignId);
 

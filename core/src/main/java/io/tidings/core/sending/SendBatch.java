@@ -5,14 +5,15 @@ import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.campaign.Settings.UnknownPolicy;
 import io.tidings.core.ledger.Batch;
-import io.tidings.core.ledger.BatchKey;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.ledger.Recorder;
 import io.tidings.core.pacing.Permit;
+import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
 import io.tidings.core.statistics.Metric;
@@ -63,25 +64,33 @@ public final class SendBatch {
         this.settings = settings;
     }
 
-    public BatchResult send(BatchKey key) throws InterruptedException {
-        Batch batch = batches.find(key).orElse(null);
+    public BatchResult send(Fed fed) throws InterruptedException {
+        Batch batch = batches.find(fed.key()).orElse(null);
         if (batch == null) {
             return new BatchResult.Settled();
         }
+        BatchResult result = send(batch);
+        // Who was fed again since has a newer message, so this one need not come again.
+        return result instanceof BatchResult.Again && fed.fedAt().isBefore(batch.fedAt())
+                ? new BatchResult.Dropped()
+                : result;
+    }
+
+    private BatchResult send(Batch batch) throws InterruptedException {
         Instant now = clock.instant();
         if (batch.heldAt(now)) {
             return again(Duration.between(now, batch.leasedUntil()), "another worker holds it");
         }
-        Campaign campaign = campaigns.find(key.campaignId()).orElse(null);
+        Campaign campaign = campaigns.find(batch.key().campaignId()).orElse(null);
         if (campaign == null || campaign.state() != CampaignState.SENDING) {
             return new BatchResult.Dropped();
         }
-        return batch.unknown().isEmpty() ? claim(campaign, batch) : settleUnknown(campaign, batch);
+        return batch.unknown().isEmpty() && !batch.again() ? claim(campaign, batch) : settleUnknown(campaign, batch);
     }
 
     /** A worker died, or SES did not answer. What the events have told since is taken over; the others wait out the grace period. */
     private BatchResult settleUnknown(Campaign campaign, Batch batch) throws InterruptedException {
-        List<RecipientId> settled = settledOf(batch);
+        List<RecipientId> settled = settledOf(campaign, batch);
         Batch left = batch.without(settled);
         if (!settled.isEmpty() && !batches.replace(batch, left, new CounterChanges())) {
             return again(SOON, "another worker was quicker");
@@ -89,21 +98,38 @@ public final class SendBatch {
         if (left.empty()) {
             return new BatchResult.Settled();
         }
-        if (!left.unknown().isEmpty() && !silence.provesNotTaken(batch.askedAt())) {
-            return again(LOOK_AGAIN, "waiting for what SES reports");
+        if (!left.unknown().isEmpty()) {
+            if (!silence.provesNotTaken(batch.askedAt())) {
+                return again(LOOK_AGAIN, "waiting for what SES reports");
+            }
+            if (campaign.settings().unknownPolicy() == UnknownPolicy.LEAVE) {
+                return leaveUnknown(campaign, left);
+            }
         }
         return claim(campaign, left);
     }
 
-    private List<RecipientId> settledOf(Batch batch) {
-        Origin origin = new Origin.OfCampaign(batch.key().campaignId());
+    private BatchResult leaveUnknown(Campaign campaign, Batch batch) {
+        Batch left = recorder.settle(batch, compose.leftUnknown(campaign, batch.unknown()));
+        if (left == null) {
+            return again(SOON, "another worker took it over");
+        }
+        return left.empty() ? new BatchResult.Settled() : again(Duration.ZERO, "the others of it wait");
+    }
+
+    private List<RecipientId> settledOf(Campaign campaign, Batch batch) {
+        Origin origin = new Origin.OfCampaign(campaign.id());
+        List<RecipientId> asked = new ArrayList<>(batch.unknown());
+        asked.addAll(batch.again() ? batch.waiting() : List.of());
+        Campaign.Retry retry = campaign.launched().retry();
         return ledger
-                .find(batch.unknown().stream()
+                .find(asked.stream()
                         .map(id -> new MessageLedger.Key(id, origin))
                         .toList())
                 .values()
                 .stream()
-                .filter(Message::settled)
+                .filter(message ->
+                        batch.again() && retry != null ? !MissedPeople.mayAskAgain(message, retry) : message.settled())
                 .map(Message::recipient)
                 .toList();
     }
@@ -112,7 +138,7 @@ public final class SendBatch {
         Instant began = clock.instant();
         Instant turnEnds = began.plus(settings.turn());
         int people = batch.waiting().size() + batch.unknown().size();
-        return switch (handOver.first(people, turnEnds)) {
+        return switch (handOver.first(campaign, people, turnEnds)) {
             case Permit.Later(Duration delay) -> again(delay, "waiting for its turn at the quota");
             case Permit.QuotaSpent(Duration delay) -> again(delay, HandOver.QUOTA_SPENT);
             case Permit.Granted first -> {
@@ -127,7 +153,7 @@ public final class SendBatch {
     private BatchResult claim(Campaign campaign, Batch batch, Permit.Granted first, Instant turnEnds)
             throws InterruptedException {
         Batch claimed = batch.claimed(clock.instant(), settings.lease());
-        if (!batches.replace(batch, claimed, claimedBy(campaign, batch.waiting().size()))) {
+        if (!batches.replace(batch, claimed, claimedBy(batch, batch.waiting().size()))) {
             return again(SOON, "another worker was quicker");
         }
         return ask(campaign, claimed, first, turnEnds);
@@ -154,22 +180,25 @@ public final class SendBatch {
         if (report.halted() != null) {
             life.pause(campaign.id(), report.halted());
         }
-        return recorded.empty() ? new BatchResult.Settled() : leave(campaign, recorded, report);
+        return recorded.empty() ? new BatchResult.Settled() : leave(recorded, report);
     }
 
     /** Gives back who was surely not asked; who may have been stays unknown. */
-    private BatchResult leave(Campaign campaign, Batch recorded, HandOver.Report report) {
+    private BatchResult leave(Batch recorded, HandOver.Report report) {
         Batch left = recorded.givenBack(report.notAsked()).released();
-        CounterChanges fewer = claimedBy(campaign, -report.notAsked().size());
+        CounterChanges fewer = claimedBy(recorded, -report.notAsked().size());
         if (!batches.replace(recorded, left, fewer)) {
             return again(SOON, "another worker took it over");
         }
         return again(left.unknown().isEmpty() ? report.delay() : LOOK_AGAIN, report.why());
     }
 
-    private static CounterChanges claimedBy(Campaign campaign, long people) {
+    /** Who is asked once more was claimed the first time. */
+    private static CounterChanges claimedBy(Batch batch, long people) {
         CounterChanges counted = new CounterChanges();
-        return people == 0 ? counted : counted.add(Scope.campaign(campaign.id()), Bucket.TOTAL, Metric.CLAIMED, people);
+        return people == 0 || batch.again()
+                ? counted
+                : counted.add(Scope.campaign(batch.key().campaignId()), Bucket.TOTAL, Metric.CLAIMED, people);
     }
 
     private static BatchResult again(Duration delay, String why) {

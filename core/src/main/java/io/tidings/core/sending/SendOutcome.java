@@ -11,6 +11,9 @@ public sealed interface SendOutcome {
     /** SES will not send this message to this recipient. */
     record Refused(String why) implements SendOutcome {}
 
+    /** SES did not send it, for a reason that may pass: it can be tried again when the campaign has finished. */
+    record RefusedForNow(String why) implements SendOutcome {}
+
     /** It may have been sent. */
     record Unknown(String why) implements SendOutcome {}
 

@@ -7,6 +7,10 @@ public enum Metric {
     ACCEPTED("accepted", "ac"),
     SKIPPED("skipped", "sk"),
     REFUSED("refused", "rf"),
+    /** Those of the refused with whom it may succeed later. */
+    REFUSED_FOR_NOW("refusedForNow", "rn"),
+    /** Those of the unknown who are not asked for again. */
+    LEFT_UNKNOWN("leftUnknown", "lu"),
     DELAYED("delayed", "dl"),
     DELIVERED("delivered", "de"),
     BOUNCED_PERMANENT("bouncedPermanent", "bp"),

@@ -3,8 +3,8 @@ package io.tidings.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.audience.Page;
+import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
-import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.ledger.Batch;
 import io.tidings.core.ledger.BatchKey;
 import io.tidings.core.ledger.FactKind;
@@ -130,11 +130,50 @@ public abstract class LedgerContract {
 
         Batch batch = Batch.planned(new BatchKey(launching.id(), 0, 0), Samples.recipients(2), Samples.NOON);
         ShardPlan next = new ShardPlan(
-                launching.id(), 0, 1, 1, batch.waiting().getLast(), false, false, Samples.NOON.plusSeconds(1));
+                launching.id(), 0, 1, 1, batch.waiting().getLast(), "0:x", false, false, Samples.NOON.plusSeconds(1));
         assertThat(ports().plans().advance(plan, next, batch)).isTrue();
         assertThat(ports().plans().advance(plan, next, batch)).isFalse();
         assertThat(ports().plans().find(launching.id())).containsExactly(next);
         assertThat(ports().batches().open(launching.id(), 0, 5)).containsExactly(batch);
+    }
+
+    @Test
+    void shardsAreStartedOverByWhoReadThemLast() {
+        Campaign launching = Samples.draft().launching(new Campaign.Launch(Samples.NOON, "ana@example.com", 1));
+        ports().campaigns().add(launching);
+        ShardPlan plan = ShardPlan.start(launching.id(), 0, Samples.NOON);
+        ports().plans().start(launching.sending(), List.of(plan), new CounterChanges());
+        Campaign finished = launching.sending().finished(Samples.NOON);
+        ports().campaigns().replace(finished);
+        ShardPlan again = new ShardPlan(launching.id(), 0, 2, 0, null, "0:", false, false, Samples.NOON);
+        Campaign.Retry retry = new Campaign.Retry(1, Samples.NOON, "bo@example.com", false, Samples.NOON, Samples.NOON);
+        CounterChanges newcomers =
+                new CounterChanges().add(Scope.campaign(launching.id()), Bucket.TOTAL, Metric.AUDIENCE, 2);
+
+        assertThat(ports().plans().restart(finished.retrying(retry), List.of(plan), List.of(again), newcomers))
+                .isTrue();
+        assertThat(ports().plans().restart(finished.retrying(retry), List.of(plan), List.of(again), newcomers))
+                .isFalse();
+        assertThat(ports().plans().find(launching.id())).containsExactly(again);
+        assertThat(ports().campaigns().find(launching.id())).contains(finished.retrying(retry));
+        assertThat(ports().statistics()
+                        .read(Scope.campaign(launching.id()), Bucket.TOTAL)
+                        .of(Metric.AUDIENCE))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aBatchComesBackWithWhenItWasFedAndThatItIsAskedAgain() {
+        Batch planned = planned(3);
+        Batch fed = planned.fedAgain(Samples.NOON.plusMillis(1_234));
+        assertThat(ports().batches().replace(planned, fed, new CounterChanges()))
+                .isTrue();
+        assertThat(ports().batches().find(planned.key())).contains(fed);
+        Batch again =
+                Batch.plannedAgain(new BatchKey(planned.key().campaignId(), 0, 1), Samples.recipients(2), Samples.NOON);
+        ShardPlan plan = ports().plans().find(planned.key().campaignId()).getFirst();
+        assertThat(ports().plans().advance(plan, plan, again)).isTrue();
+        assertThat(ports().batches().find(again.key())).contains(again);
     }
 
     @Test
@@ -174,18 +213,8 @@ public abstract class LedgerContract {
     private Batch planned(int people) {
         String campaign = Samples.id();
         ShardPlan plan = ShardPlan.start(campaign, 0, Samples.NOON);
-        Campaign launching = new Campaign(
-                        campaign,
-                        "Spring",
-                        Samples.id(),
-                        Samples.id(),
-                        Samples.SENDER,
-                        CampaignState.DRAFT,
-                        Samples.NOON,
-                        null,
-                        null,
-                        null,
-                        1)
+        Campaign launching = Campaign.draft(
+                        campaign, Brief.of("Spring", Samples.id(), Samples.id(), Samples.SENDER), Samples.NOON)
                 .launching(new Campaign.Launch(Samples.NOON, "ana@example.com", 1));
         ports().campaigns().add(launching);
         ports().plans().start(launching.sending(), List.of(plan), new CounterChanges());

@@ -50,5 +50,7 @@ public interface Ports {
 
     PermitStore permits();
 
+    PermitStore permits(String campaignId);
+
     AccessStore access();
 }

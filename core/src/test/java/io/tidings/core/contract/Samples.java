@@ -2,6 +2,7 @@ package io.tidings.core.contract;
 
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
+import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.Sender;
 import io.tidings.core.ledger.Fact;
@@ -40,7 +41,7 @@ public final class Samples {
     }
 
     public static Campaign draft() {
-        return Campaign.draft(id(), "Spring", id(), id(), SENDER, NOON);
+        return Campaign.draft(id(), Brief.of("Spring", id(), id(), SENDER), NOON);
     }
 
     public static Message message(Origin origin, FactKind... kinds) {

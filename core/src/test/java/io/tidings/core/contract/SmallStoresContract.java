@@ -56,6 +56,19 @@ public abstract class SmallStoresContract {
     }
 
     @Test
+    void aCampaignWithALimitHasALineOfItsOwn() {
+        String campaign = Samples.id();
+        Line fresh = ports().permits(campaign).read();
+        assertThat(fresh.granted()).isZero();
+        assertThat(fresh.takenUntil()).isBefore(Samples.NOON);
+        Line next = new Line(Samples.NOON, 3);
+        assertThat(ports().permits(campaign).move(fresh, next)).isTrue();
+        assertThat(ports().permits(campaign).move(fresh, next)).isFalse();
+        assertThat(ports().permits(campaign).read()).isEqualTo(next);
+        assertThat(ports().permits(Samples.id()).read().granted()).isZero();
+    }
+
+    @Test
     void anAddressHasOneAccount() {
         User user = new User(Samples.id() + "@example.com", "Ana", User.Role.ADMINISTRATOR, "hash");
         assertThat(ports().access().addUser(user)).isTrue();

@@ -75,6 +75,23 @@ final class MemoryBatches implements BatchStore {
         }
 
         @Override
+        public boolean restart(Campaign next, List<ShardPlan> seen, List<ShardPlan> again, CounterChanges audience) {
+            synchronized (MemoryBatches.this) {
+                if (!seen.stream().allMatch(this::isLatest) || !campaigns.replace(next)) {
+                    return false;
+                }
+                again.forEach(plan -> plans.put(key(plan), plan));
+                statistics.add(audience);
+                return true;
+            }
+        }
+
+        private boolean isLatest(ShardPlan seen) {
+            ShardPlan now = plans.get(key(seen));
+            return now != null && now.step() == seen.step() && now.batches() == seen.batches();
+        }
+
+        @Override
         public List<ShardPlan> find(String campaignId) {
             synchronized (MemoryBatches.this) {
                 return plans.values().stream()
@@ -87,8 +104,7 @@ final class MemoryBatches implements BatchStore {
         @Override
         public boolean advance(ShardPlan seen, ShardPlan next, @Nullable Batch planned) {
             synchronized (MemoryBatches.this) {
-                ShardPlan now = plans.get(key(seen));
-                if (now == null || now.step() != seen.step() || now.batches() != seen.batches()) {
+                if (!isLatest(seen)) {
                     return false;
                 }
                 plans.put(key(next), next);

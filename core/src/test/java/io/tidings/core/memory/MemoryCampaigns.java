@@ -1,12 +1,16 @@
 package io.tidings.core.memory;
 
+import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignStore;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class MemoryCampaigns implements CampaignStore {
 
@@ -23,15 +27,34 @@ final class MemoryCampaigns implements CampaignStore {
     }
 
     @Override
-    public synchronized List<Campaign> list() {
-        return campaigns.values().stream()
-                .sorted(Comparator.comparing(Campaign::createdAt).reversed())
+    public synchronized Page<Campaign> list(
+            boolean archived, @Nullable CampaignState state, @Nullable String cursor, int limit) {
+        List<Campaign> all = campaigns.values().stream()
+                .filter(campaign -> campaign.archived() == archived)
+                .filter(campaign -> state == null || campaign.state() == state)
+                .sorted(Comparator.comparing(Campaign::createdAt)
+                        .thenComparing(Campaign::id)
+                        .reversed())
                 .toList();
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(all.size(), from + limit);
+        return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
     }
 
     @Override
     public synchronized List<Campaign> underWay() {
-        return list().stream().filter(campaign -> campaign.state().underWay()).toList();
+        return campaigns.values().stream()
+                .filter(campaign -> campaign.state().underWay())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Campaign> due(Instant now) {
+        return campaigns.values().stream()
+                .filter(campaign -> campaign.state() == CampaignState.SCHEDULED)
+                .filter(campaign ->
+                        campaign.schedule() != null && !campaign.schedule().at().isAfter(now))
+                .toList();
     }
 
     @Override

@@ -108,6 +108,11 @@ public final class MemoryPorts implements Ports {
     }
 
     @Override
+    public PermitStore permits(String campaignId) {
+        return small.permits(campaignId);
+    }
+
+    @Override
     public AccessStore access() {
         return access;
     }

@@ -28,6 +28,7 @@ final class MemorySmallStores {
     private final Suppressions suppressions = new Suppressions();
     private final Notifications notifications = new Notifications();
     private final Permits permits = new Permits();
+    private final Map<String, Permits> campaignPermits = new ConcurrentHashMap<>();
 
     ImportStore imports() {
         return imports;
@@ -47,6 +48,10 @@ final class MemorySmallStores {
 
     PermitStore permits() {
         return permits;
+    }
+
+    PermitStore permits(String campaignId) {
+        return campaignPermits.computeIfAbsent(campaignId, _ -> new Permits());
     }
 
     private static final class Imports implements ImportStore {

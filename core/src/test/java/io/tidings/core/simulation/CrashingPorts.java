@@ -82,6 +82,12 @@ record CrashingPorts(Ports ports, Crash.Dice dice) {
             }
 
             @Override
+            public boolean restart(
+                    Campaign next, List<ShardPlan> seen, List<ShardPlan> again, CounterChanges audience) {
+                return dice.around(() -> plans.restart(next, seen, again, audience));
+            }
+
+            @Override
             public List<ShardPlan> find(String campaignId) {
                 return plans.find(campaignId);
             }

@@ -19,12 +19,24 @@ final class FakeSes implements MailTransport {
     private final InstantSource clock;
     private final Crash.Dice dice;
     private final SimulatedQueue<Happened> feedback;
+    private boolean faulty;
+    private double refusedForNow;
 
-    FakeSes(Random random, InstantSource clock, Crash.Dice dice, SimulatedQueue<Happened> feedback) {
+    FakeSes(Random random, InstantSource clock, Crash.Dice dice, SimulatedQueue<Happened> feedback, boolean faulty) {
+        this.faulty = faulty;
         this.random = random;
         this.clock = clock;
         this.dice = dice;
         this.feedback = feedback;
+    }
+
+    /** This part of the messages, from now on. */
+    void refuseForNow(double part) {
+        refusedForNow = part;
+    }
+
+    void answerAlways() {
+        faulty = false;
     }
 
     List<String> accepted() {
@@ -33,7 +45,7 @@ final class FakeSes implements MailTransport {
 
     @Override
     public List<SendOutcome> send(List<Mail> mails) {
-        int fate = random.nextInt(12);
+        int fate = faulty ? random.nextInt(12) : -1;
         if (fate == 0) {
             return answers(mails, new SendOutcome.Throttled("Maximum sending rate exceeded."));
         }
@@ -46,6 +58,9 @@ final class FakeSes implements MailTransport {
     }
 
     private SendOutcome take(Mail mail) {
+        if (random.nextDouble() < refusedForNow) {
+            return new SendOutcome.RefusedForNow("as simulated");
+        }
         accepted.add(mail.to().toString());
         String id = "ses-" + accepted.size();
         report(mail, id, ReportKind.SENT);

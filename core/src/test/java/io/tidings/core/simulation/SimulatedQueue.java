@@ -26,6 +26,10 @@ final class SimulatedQueue<T> {
         entries.add(new Entry<>(message, visibleAt));
     }
 
+    void clear() {
+        entries.clear();
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }

@@ -18,17 +18,48 @@ record CampaignView(
         String audienceId,
         String audienceName,
         SenderView sender,
+        String topic,
+        SettingsView settings,
 
         @Schema(allowableValues = {"draft", "scheduled", "launching", "sending", "paused", "finished", "cancelled"})
         String state,
 
+        boolean archived,
         @Nullable String pauseReason,
         Instant createdAt,
+        @Nullable ScheduleView schedule,
         @Nullable Instant launchedAt,
+
+        @Schema(description = "until then the launch can be taken back whole") @Nullable
+        Instant holdUntil,
+
         @Nullable Instant finishedAt,
         @Nullable String launchedBy,
 
-        @ArraySchema(schema = @Schema(allowableValues = {"edit", "launch", "pause", "resume", "cancel"}))
+        @Schema(description = "the lower of its own speed limit and that of its spreading, in messages a second")
+        @Nullable
+        Double limitPerSecond,
+
+        @ArraySchema(
+                schema =
+                        @Schema(
+                                allowableValues = {
+                                    "edit",
+                                    "launch",
+                                    "schedule",
+                                    "unschedule",
+                                    "takeBack",
+                                    "pause",
+                                    "resume",
+                                    "cancel",
+                                    "speed",
+                                    "retryMissed",
+                                    "archive",
+                                    "unarchive"
+                                }))
         List<String> allowed,
+
+        @ArraySchema(arraySchema = @Schema(description = "who did what, oldest first; the last 50 steps"))
+        List<StepView> history,
 
         BooksView books) {}

@@ -5,16 +5,25 @@ import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.campaign.Books;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.Campaign.Launch;
+import io.tidings.core.campaign.CampaignLife.Change;
+import io.tidings.core.campaign.CampaignLife.Changed;
+import io.tidings.core.campaign.CampaignLife.Incomplete;
+import io.tidings.core.campaign.CampaignLife.NoSuchCampaign;
+import io.tidings.core.campaign.CampaignLife.NotAllowed;
+import io.tidings.core.campaign.CampaignState;
+import io.tidings.core.campaign.CampaignState.Verb;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.service.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign with the names of what it uses and its books. */
@@ -44,10 +53,37 @@ class CampaignViews {
         return Books.of(statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL), campaign.state());
     }
 
-    static List<String> allowed(Campaign campaign) {
-        return campaign.state().allowed().stream()
-                .map(verb -> verb.name().toLowerCase(Locale.ROOT))
-                .toList();
+    /** The campaign as the change left it, or the problem that kept it from being changed. */
+    CampaignView done(Change change) {
+        return switch (change) {
+            case Changed(Campaign campaign) -> of(campaign);
+            case NoSuchCampaign() -> throw ProblemException.notFound("the campaign");
+            case Incomplete(String field, String message) -> throw ProblemException.invalid(field, message);
+            case NotAllowed(Campaign campaign, Verb verb) -> {
+                String state = campaign.archived() ? "archived" : nameOf(campaign.state());
+                throw ProblemException.notAllowed(
+                        "a campaign that is " + state + " cannot be told to "
+                                + verb.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        nameOf(campaign.state()),
+                        allowed(campaign));
+            }
+        };
+    }
+
+    static String nameOf(CampaignState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> allowed(Campaign campaign) {
+        return campaign.allowed().stream().map(CampaignViews::nameOf).toList();
+    }
+
+    private static String nameOf(Verb verb) {
+        return switch (verb) {
+            case TAKE_BACK -> "takeBack";
+            case RETRY_MISSED -> "retryMissed";
+            default -> verb.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private CampaignView of(Campaign campaign, Map<String, String> names) {
@@ -68,13 +104,24 @@ class CampaignViews {
                 audience,
                 new SenderView(
                         campaign.sender().name(), campaign.sender().address().toString()),
-                campaign.state().name().toLowerCase(Locale.ROOT),
+                campaign.topic(),
+                SettingsView.of(campaign.settings()),
+                nameOf(campaign.state()),
+                campaign.archived(),
                 campaign.pauseReason(),
                 campaign.createdAt(),
+                ScheduleView.of(campaign.schedule()),
                 launch == null ? null : launch.at(),
+                launch == null ? null : launch.holdUntil(),
                 campaign.finishedAt(),
                 launch == null ? null : launch.by(),
+                boxed(campaign.limitPerSecond()),
                 allowed(campaign),
+                campaign.history().stream().map(StepView::of).toList(),
                 BooksView.of(books(campaign)));
+    }
+
+    private static @Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.tidings.service.statistics;
 
+import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.statistics.Bucket;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tells mail apart by what it is and where it goes. */
 @Singleton
@@ -34,6 +36,8 @@ class BreakdownReader {
 
     static final int MOST_DAYS = 62;
     private static final int MOST = 50;
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 5;
     private static final String BY =
             "must be stream, campaign, template, topic, category, domain, provider, bounceType or smtpStatus";
 
@@ -83,12 +87,28 @@ class BreakdownReader {
         if (!streams.contains(Stream.CAMPAIGN)) {
             return List.of();
         }
-        return campaigns.list().stream()
-                .filter(campaign -> campaign.launch() != null && days.contains(dayOf(campaign)))
-                .limit(MOST)
+        return launched(days).stream()
                 .map(campaign -> part(
                         campaign.id(), campaign.name(), statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL)))
                 .toList();
+    }
+
+    /** Looked for among the newest ones that are not archived. */
+    private List<Campaign> launched(Days days) {
+        List<Campaign> found = new ArrayList<>();
+        @Nullable String cursor = null;
+        for (int i = 0; i < MOST_PAGES && found.size() < MOST; i++) {
+            Page<Campaign> page = campaigns.list(false, null, cursor, PAGE);
+            page.items().stream()
+                    .filter(campaign -> campaign.launch() != null && days.contains(dayOf(campaign)))
+                    .limit(MOST - found.size())
+                    .forEach(found::add);
+            cursor = page.next();
+            if (cursor == null) {
+                break;
+            }
+        }
+        return found;
     }
 
     private static LocalDate dayOf(Campaign campaign) {

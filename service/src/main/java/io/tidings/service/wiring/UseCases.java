@@ -3,6 +3,7 @@ package io.tidings.service.wiring;
 import io.micronaut.context.annotation.Factory;
 import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.deployment.Provisioner;
+import io.tidings.aws.dynamodb.Dynamo;
 import io.tidings.aws.dynamodb.DynamoPermitStore;
 import io.tidings.aws.ses.SesReportReader;
 import io.tidings.aws.sqs.SqsBatchQueue;
@@ -28,6 +29,7 @@ import io.tidings.core.notification.PostNotification;
 import io.tidings.core.notification.SendNotification;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendPacer;
+import io.tidings.core.pacing.SpeedLimits;
 import io.tidings.core.sending.ComposeBatch;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FindPeople;
@@ -37,6 +39,7 @@ import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.Pause;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.PlanStore;
+import io.tidings.core.sending.RetryMissed;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.core.sending.SendSettings;
 import io.tidings.core.statistics.RankDomains;
@@ -69,6 +72,11 @@ final class UseCases {
     }
 
     @Singleton
+    SpeedLimits limits(Dynamo dynamo, InstantSource clock) {
+        return new SpeedLimits(campaign -> DynamoPermitStore.ofCampaign(dynamo, campaign), clock);
+    }
+
+    @Singleton
     CampaignLife life(CampaignStore campaigns, TemplateStore templates, PlanQueue plan, InstantSource clock) {
         return new CampaignLife(campaigns, templates, plan, clock);
     }
@@ -79,12 +87,21 @@ final class UseCases {
             AudienceStore audiences,
             PlanStore plans,
             BatchStore batches,
+            MessageLedger ledger,
             PlanQueue planQueue,
             Queues queues,
             QuotaSource quotas,
             InstantSource clock) {
         return new PlanCampaign(
-                campaigns, audiences, plans, batches, planQueue, new SqsBatchQueue(queues.batches()), quotas, clock);
+                campaigns,
+                audiences,
+                plans,
+                batches,
+                ledger,
+                planQueue,
+                new SqsBatchQueue(queues.batches()),
+                quotas,
+                clock);
     }
 
     @Singleton
@@ -108,6 +125,7 @@ final class UseCases {
             TemplateStore templates,
             TemplateEngine engine,
             SendPacer pacer,
+            SpeedLimits limits,
             MailTransport transport,
             FeedbackSilence silence,
             InstantSource clock,
@@ -118,7 +136,7 @@ final class UseCases {
                 batches,
                 ledger,
                 new ComposeBatch(contacts, suppressions, new FrozenTemplates(templates, engine), clock),
-                new HandOver(pacer, transport, campaigns, SLEEP, clock),
+                new HandOver(pacer, limits, transport, campaigns, SLEEP, clock),
                 silence,
                 clock,
                 settings);
@@ -138,6 +156,17 @@ final class UseCases {
     @Singleton
     RankDomains rankDomains(StatisticsStore statistics, InstantSource clock) {
         return new RankDomains(statistics, clock);
+    }
+
+    @Singleton
+    RetryMissed retryMissed(
+            CampaignStore campaigns,
+            AudienceStore audiences,
+            StatisticsStore statistics,
+            PlanStore plans,
+            PlanQueue planQueue,
+            InstantSource clock) {
+        return new RetryMissed(campaigns, audiences, statistics, plans, planQueue, clock);
     }
 
     @Singleton

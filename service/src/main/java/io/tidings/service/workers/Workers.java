@@ -8,8 +8,9 @@ import io.tidings.aws.sqs.QueueConsumer.Finished;
 import io.tidings.aws.sqs.QueueConsumer.Later;
 import io.tidings.aws.sqs.QueueConsumer.Verdict;
 import io.tidings.aws.sqs.QueueMessages;
-import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.notification.SendNotification;
+import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.SendBatch;
@@ -38,6 +39,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private static final long RANK_SECONDS = 30;
 
     private final Queues queues;
+    private final CampaignLife life;
     private final PlanCampaign plan;
     private final SendBatch sendBatch;
     private final SendNotification sendNotification;
@@ -50,6 +52,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
 
     Workers(
             Queues queues,
+            CampaignLife life,
             PlanCampaign plan,
             SendBatch sendBatch,
             SendNotification sendNotification,
@@ -57,6 +60,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             RankDomains rankDomains,
             TidingsSettings settings) {
         this.queues = queues;
+        this.life = life;
         this.plan = plan;
         this.sendBatch = sendBatch;
         this.sendNotification = sendNotification;
@@ -79,7 +83,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                                 bodies -> List.of(notification(bodies.getFirst())))
                         .start());
         long every = settings.sweepEvery().toMillis();
-        sweeper.scheduleWithFixedDelay(() -> sweep("sweep", plan::sweep), every, every, TimeUnit.MILLISECONDS);
+        sweeper.scheduleWithFixedDelay(() -> sweep("sweep", this::sweepCampaigns), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(
                 () -> sweep("look for jobs left behind", statisticsJobs::sweep), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(
@@ -95,12 +99,12 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private Verdict send(String body) throws InterruptedException {
-        BatchKey key = QueueMessages.batch(body);
-        try (var _ = MDC.putCloseable("campaign", key.campaignId())) {
-            return switch (sendBatch.send(key)) {
+        Fed fed = QueueMessages.batch(body);
+        try (var _ = MDC.putCloseable("campaign", fed.key().campaignId())) {
+            return switch (sendBatch.send(fed)) {
                 case BatchResult.Settled(), BatchResult.Dropped() -> new Finished();
                 case BatchResult.Again(Duration delay, String why) -> {
-                    LOG.debug("batch {} goes on in {}: {}", key, delay, why);
+                    LOG.debug("batch {} goes on in {}: {}", fed.key(), delay, why);
                     yield new Later(delay);
                 }
             };
@@ -112,6 +116,11 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         try (var _ = MDC.putCloseable("notification", id)) {
             return sendNotification.send(id).<Verdict>map(Later::new).orElseGet(Finished::new);
         }
+    }
+
+    private void sweepCampaigns() {
+        life.launchDue();
+        plan.sweep();
     }
 
     private static void sweep(String what, Runnable work) {

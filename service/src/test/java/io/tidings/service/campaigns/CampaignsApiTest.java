@@ -56,20 +56,22 @@ class CampaignsApiTest {
         assertThat(changed.path("name").asText()).isEqualTo("Renamed");
         assertThat(changed.path("templateId").asText()).isEqualTo(template);
         assertThat(changed.path("audienceName").asText()).isEqualTo("Guests");
-        assertThat(changed.path("allowed").toString()).isEqualTo("[\"edit\",\"launch\"]");
+        assertThat(changed.path("allowed").toString())
+                .isEqualTo("[\"edit\",\"launch\",\"schedule\",\"speed\",\"archive\"]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pause", "resume", "cancel"})
-    void aDraftCanOnlyBeLaunched(String verb) {
+    void whatSendsNothingIsNotPaused(String verb) {
         JsonNode problem = marketer.post(CAMPAIGNS + "/" + Made.draftId("") + "/" + verb, Caller.json())
                 .refused(409);
         assertThat(problem.path("state").asText()).isEqualTo("draft");
-        assertThat(problem.path("allowed").toString()).isEqualTo("[\"edit\",\"launch\"]");
+        assertThat(problem.path("allowed").toString())
+                .isEqualTo("[\"edit\",\"launch\",\"schedule\",\"speed\",\"archive\"]");
     }
 
     @Test
-    void nothingCanBeDoneToAFinishedCampaign() {
+    void aFinishedCampaignDoesNotBeginAgain() {
         String id = Made.draftId(PEOPLE);
         Made.launched(id);
         Made.finished(id);
@@ -77,7 +79,7 @@ class CampaignsApiTest {
             JsonNode problem = marketer.post(CAMPAIGNS + "/" + id + "/" + verb, Caller.json())
                     .refused(409);
             assertThat(problem.path("state").asText()).isEqualTo("finished");
-            assertThat(problem.path("allowed")).isEmpty();
+            assertThat(problem.path("allowed").toString()).isEqualTo("[\"retryMissed\",\"archive\"]");
         }
         ObjectNode change = Made.campaign(Made.templateId("x", "x"), Made.audienceId(""));
         JsonNode problem = marketer.put(CAMPAIGNS + "/" + id, change).refused(409);

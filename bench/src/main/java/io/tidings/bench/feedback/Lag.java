@@ -1,0 +1,71 @@
+package io.tidings.bench.feedback;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tidings.bench.Api;
+import io.tidings.bench.load.Campaigns;
+import io.tidings.bench.load.Figures;
+import io.tidings.bench.processes.Installation;
+import io.tidings.bench.processes.Plan;
+import io.tidings.bench.processes.Wait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From SES's delivery event to the dashboard's figure, at five hundred events a second. */
+final class Lag {
+
+    private static final int RATE = 250;
+    private static final int PEOPLE = RATE * 40;
+    /** What starts cold is not measured. */
+    private static final int WARM = PEOPLE / 4;
+
+    private static final long DELIVERY_AFTER_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private final Figures figures;
+
+    Lag(Figures figures) {
+        this.figures = figures;
+    }
+
+    void measure() throws IOException {
+        Plan plan =
+                Plan.in(Files.createTempDirectory("tidings-bench")).rate(RATE).aws("--keep-bodies", "8");
+        try (Installation tidings = Installation.start(plan)) {
+            Campaigns campaigns = new Campaigns(tidings.administrator());
+            String campaign = campaigns.launch("Lag", campaigns.audience(PEOPLE), campaigns.template());
+            List<Instant> shown = watch(campaigns, campaign);
+            List<Instant> happened = new ArrayList<>();
+            for (JsonNode mail : new Api(tidings.aws()).lines("/_inbox/accepted?campaign=" + campaign)) {
+                happened.add(Instant.parse(mail.path("time").asText()).plusMillis(DELIVERY_AFTER_MILLIS));
+            }
+            happened.sort(null);
+            List<Long> lags = new ArrayList<>();
+            for (int i = WARM; i < PEOPLE; i++) {
+                lags.add(Duration.between(happened.get(i), shown.get(i)).toMillis());
+            }
+            lags.sort(null);
+            figures.heading("From SES's event to the dashboard, at 500 events a second");
+            figures.add("half of them within", lags.get(lags.size() / 2), "ms");
+            figures.atMost("99 of a hundred within", lags.get(lags.size() * 99 / 100), "ms", 2_000);
+        }
+    }
+
+    /** When the dashboard first showed so many deliveries. */
+    private static List<Instant> watch(Campaigns campaigns, String campaign) {
+        List<Instant> shown = new ArrayList<>();
+        Wait.until(LONGEST, LOOK, "all deliveries", () -> {
+            long delivered = campaigns.statistics(campaign).path("delivered").asLong();
+            Instant now = Instant.now();
+            while (shown.size() < delivered) {
+                shown.add(now);
+            }
+            return delivered >= PEOPLE;
+        });
+        return shown;
+    }
+}

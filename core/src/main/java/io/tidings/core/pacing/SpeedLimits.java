@@ -1,0 +1,63 @@
+package io.tidings.core.pacing;
+
+import io.tidings.core.pacing.PermitStore.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * The speed limits of campaigns: each that has one has a line of its own beside the account's, shared by all processes. Nobody waits
+ * in it; whoever comes too early comes again, and what nobody asked for in time can be made up for.
+ */
+public final class SpeedLimits {
+
+    /** A changed limit acts within this time, because nobody is sent away for longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    /** As long as a batch may be away: a steady speed although nobody stands in the line. */
+    private static final Duration CREDIT = LONGEST_WAIT;
+
+    private static final double LONGEST_GRANT_SECONDS = 0.5;
+    private static final int TRIES = 20;
+
+    private final Function<String, PermitStore> lines;
+    private final InstantSource clock;
+
+    /** @param lines the line of each campaign, by its id */
+    public SpeedLimits(Function<String, PermitStore> lines, InstantSource clock) {
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    public Permit reserve(String campaignId, double perSecond, int wanted) {
+        PermitStore store = lines.apply(campaignId);
+        int most = (int) Math.max(1, perSecond * LONGEST_GRANT_SECONDS);
+        for (int i = 0; i < TRIES; i++) {
+            Line line = store.read();
+            Instant now = clock.instant();
+            Instant start = start(line, now, cost(most, perSecond));
+            if (start.isAfter(now)) {
+                Duration wait = Duration.between(now, start);
+                return new Permit.Later(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+            }
+            int count = Math.min(most, wanted);
+            if (store.move(line, new Line(start.plus(cost(count, perSecond)), line.granted() + count))) {
+                return new Permit.Granted(count, Duration.ZERO);
+            }
+        }
+        return new Permit.Later(LONGEST_WAIT);
+    }
+
+    /** No grant at today's limit takes the line farther than the longest one; where it is, the limit was lower yesterday. */
+    private static Instant start(Line line, Instant now, Duration longestGrant) {
+        Instant until = line.takenUntil();
+        if (until.isAfter(now.plus(longestGrant))) {
+            return now;
+        }
+        return until.isBefore(now.minus(CREDIT)) ? now.minus(CREDIT) : until;
+    }
+
+    private static Duration cost(int count, double perSecond) {
+        return Duration.ofNanos((long) (count * 1e9 / perSecond));
+    }
+}

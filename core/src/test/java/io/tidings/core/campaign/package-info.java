@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.core.campaign;
+
+import org.jspecify.annotations.NullMarked;
