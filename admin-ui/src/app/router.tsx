@@ -9,10 +9,14 @@ import {
 } from '@tanstack/react-router';
 import { request } from '@/api/request';
 import { sessionQuery } from '@/api/session';
-import type { Stream } from '@/api/types';
+import type { CampaignState, Stream } from '@/api/types';
+import { words } from '@/words/en';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
 import { Waiting } from './Waiting';
+
+/** What a draft's page asks, once everything is saved. */
+type Question = 'launch' | 'schedule';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({});
 
@@ -60,6 +64,11 @@ const home = createRoute({
 const campaigns = createRoute({
   getParentRoute: () => shell,
   path: 'campaigns',
+  validateSearch: (search): { state?: CampaignState; archived?: boolean } => ({
+    state:
+      typeof search.state === 'string' && search.state in words.states ? (search.state as CampaignState) : undefined,
+    archived: search.archived === true ? true : undefined,
+  }),
   component: lazyRouteComponent(() => import('@/features/campaigns/CampaignsPage'), 'CampaignsPage'),
 });
 
@@ -72,8 +81,8 @@ const newCampaign = createRoute({
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: 'campaigns/$campaignId',
-  validateSearch: (search): { launch?: boolean; show?: string } => ({
-    launch: search.launch === true ? true : undefined,
+  validateSearch: (search): { ask?: Question; show?: string } => ({
+    ask: search.ask === 'launch' || search.ask === 'schedule' ? search.ask : undefined,
     show: typeof search.show === 'string' ? search.show : undefined,
   }),
   component: lazyRouteComponent(() => import('@/features/campaigns/CampaignPage'), 'CampaignPage'),

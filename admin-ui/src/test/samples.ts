@@ -71,7 +71,7 @@ export const campaign = (some: Partial<Campaign> = {}): Campaign => ({
   finishedAt: null,
   launchedBy: null,
   limitPerSecond: null,
-  allowed: ['launch', 'edit'],
+  allowed: ['edit', 'launch', 'schedule', 'speed', 'archive'],
   history: [],
   books: books(),
   ...some,

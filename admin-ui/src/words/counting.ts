@@ -34,6 +34,10 @@ export function list(parts: string[], joint: 'and' | 'or' = 'and'): string {
 
 export const moment = (at: string) => dayAndTime.format(new Date(at));
 
+/** A time with its day of the week, as clocks in a zone show it. */
+export const longMoment = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
+
 export const clock = (at: string | number) => time.format(new Date(at));
 
 export const dayName = (at: string) => day.format(new Date(at));

@@ -1,4 +1,5 @@
 /** Every word the UI shows, in English: one place to read them, to mend them, and to translate them from. */
+import { campaignLife } from './campaignLife';
 import { count, list, people } from './counting';
 
 export const words = {
@@ -206,6 +207,7 @@ export const words = {
     progress: 'Progress',
     launched: 'Launched',
     notLaunched: 'not launched',
+    due: (time: string) => `due ${time}`,
     done: (share: string) => `${share} done`,
   },
 
@@ -259,6 +261,8 @@ export const words = {
     refused: 'Not launched',
   },
 
+  ...campaignLife,
+
   live: {
     settings: (audience: string, template: string, sender: string) => `${template} to ${audience}, from ${sender}`,
     version: (name: string, version: number | null) => (version === null ? name : `${name} (version ${version})`),
@@ -304,9 +308,32 @@ export const words = {
         : `The campaign is ${state} by now. What you can do: ${list(allowed, 'or')}.`,
   },
 
-  verbs: { launch: 'Launch', pause: 'Pause', resume: 'Resume', cancel: 'Cancel', edit: 'Edit' },
+  verbs: {
+    launch: 'Launch',
+    schedule: 'Schedule',
+    unschedule: 'Unschedule',
+    takeBack: 'Take back',
+    pause: 'Pause',
+    resume: 'Resume',
+    cancel: 'Cancel',
+    edit: 'Edit',
+    speed: 'Limit the speed',
+    retryMissed: 'Send to those missed',
+    archive: 'Archive',
+    unarchive: 'Bring back from the archive',
+  },
 
   acting: {
+    unschedule: {
+      title: 'Unschedule this campaign?',
+      text: () => 'It is a draft again and goes out only when you say so. Nobody has it yet.',
+      yes: 'Unschedule',
+    },
+    takeBack: {
+      title: 'Take the launch back?',
+      text: () => 'The campaign is a draft again as if nothing had happened. Nobody has it.',
+      yes: 'Take back',
+    },
     pause: {
       title: 'Pause this campaign?',
       text: (accepted: number, waiting: number) =>
@@ -322,7 +349,9 @@ export const words = {
     cancel: {
       title: 'Cancel this campaign?',
       text: (accepted: number, waiting: number) =>
-        `${people(waiting)} who ${waiting === 1 ? 'is' : 'are'} still waiting will not get this campaign. ${people(accepted)} ${accepted === 1 ? 'has' : 'have'} it already: mail cannot be called back. A batch in hand (at most 50 people) still goes out. A cancelled campaign cannot be resumed.`,
+        accepted + waiting === 0
+          ? 'Nobody has it, and nobody will get it. A cancelled campaign cannot be resumed.'
+          : `${people(waiting)} who ${waiting === 1 ? 'is' : 'are'} still waiting will not get this campaign. ${people(accepted)} ${accepted === 1 ? 'has' : 'have'} it already: mail cannot be called back. A batch in hand (at most 50 people) still goes out. A cancelled campaign cannot be resumed.`,
       yes: 'Cancel the campaign',
     },
   },

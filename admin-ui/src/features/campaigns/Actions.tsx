@@ -4,8 +4,11 @@ import type { useActOnCampaign } from '@/api/campaigns';
 import type { Books, Campaign } from '@/api/types';
 import { words } from '@/words/en';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
+import { ButtonLink } from '@/ui/links';
+import { MoreActions } from './MoreActions';
+import { RetryButton } from './RetryMissed';
 
-const verbs = ['resume', 'pause', 'cancel'] as const;
+const verbs = ['resume', 'takeBack', 'pause', 'unschedule', 'cancel'] as const;
 type Verb = (typeof verbs)[number];
 
 interface Props {
@@ -23,12 +26,24 @@ export function Actions({ campaign, books, act }: Props) {
 
   return (
     <>
+      {campaign.allowed.includes('retryMissed') && <RetryButton campaign={campaign} />}
+      {campaign.allowed.includes('schedule') && (
+        <ButtonLink
+          to="/campaigns/$campaignId"
+          params={{ campaignId: campaign.id }}
+          search={{ ask: 'schedule' }}
+          resetScroll={false}
+          preload={false}
+        >
+          {words.schedule.change}
+        </ButtonLink>
+      )}
       {verbs
-        .filter((verb) => campaign.allowed.includes(verb))
+        .filter((verb) => campaign.allowed.includes(verb) && !(verb === 'takeBack' && campaign.holdUntil === null))
         .map((verb) => (
           <Button
             key={verb}
-            variant={verb === 'resume' ? 'filled' : 'default'}
+            variant={verb === 'resume' || verb === 'takeBack' ? 'filled' : 'default'}
             onClick={() => {
               setAsked(verb);
               setOpened(true);
@@ -37,6 +52,7 @@ export function Actions({ campaign, books, act }: Props) {
             {words.verbs[verb]}
           </Button>
         ))}
+      <MoreActions campaign={campaign} act={act} />
       <ConfirmDialog
         opened={opened && campaign.allowed.includes(asked)}
         title={title}

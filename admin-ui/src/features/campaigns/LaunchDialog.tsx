@@ -22,9 +22,9 @@ interface Props {
 
 /** The last question before the mail goes out: exactly what will happen, and a way back. */
 export function LaunchDialog({ campaign, act, ready, people }: Props) {
-  const { launch } = route.useSearch();
+  const { ask } = route.useSearch();
   const navigate = route.useNavigate();
-  const opened = launch === true && ready && people > 0 && campaign.allowed.includes('launch');
+  const opened = ask === 'launch' && ready && people > 0 && campaign.allowed.includes('launch');
   const template = useQuery({ ...templateQuery(campaign.templateId), enabled: opened }).data;
   const quota = useQuery({ ...quotaQuery, enabled: opened }).data;
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });

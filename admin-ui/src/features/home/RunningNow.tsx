@@ -13,7 +13,7 @@ import { Section } from '@/ui/Section';
 import { StateBadge } from '@/ui/StateBadge';
 
 export function RunningNow() {
-  const query = useInfiniteQuery(campaignsQuery);
+  const query = useInfiniteQuery(campaignsQuery());
   return (
     <Section title={words.home.running}>
       <Loaded query={query} height={110}>
