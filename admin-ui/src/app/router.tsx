@@ -9,14 +9,10 @@ import {
 } from '@tanstack/react-router';
 import { request } from '@/api/request';
 import { sessionQuery } from '@/api/session';
-import type { CampaignState, Stream } from '@/api/types';
-import { words } from '@/words/en';
+import { campaignSearch, campaignsSearch, homeSearch, suppressionsSearch } from './searches';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
 import { Waiting } from './Waiting';
-
-/** What a draft's page asks, once everything is saved. */
-type Question = 'launch' | 'schedule';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({});
 
@@ -55,20 +51,14 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  validateSearch: (search): { stream?: Stream } => ({
-    stream: search.stream === 'campaigns' || search.stream === 'notifications' ? search.stream : undefined,
-  }),
+  validateSearch: homeSearch,
   component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
 });
 
 const campaigns = createRoute({
   getParentRoute: () => shell,
   path: 'campaigns',
-  validateSearch: (search): { state?: CampaignState; archived?: boolean } => ({
-    state:
-      typeof search.state === 'string' && search.state in words.states ? (search.state as CampaignState) : undefined,
-    archived: search.archived === true ? true : undefined,
-  }),
+  validateSearch: campaignsSearch,
   component: lazyRouteComponent(() => import('@/features/campaigns/CampaignsPage'), 'CampaignsPage'),
 });
 
@@ -81,10 +71,7 @@ const newCampaign = createRoute({
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: 'campaigns/$campaignId',
-  validateSearch: (search): { ask?: Question; show?: string } => ({
-    ask: search.ask === 'launch' || search.ask === 'schedule' ? search.ask : undefined,
-    show: typeof search.show === 'string' ? search.show : undefined,
-  }),
+  validateSearch: campaignSearch,
   component: lazyRouteComponent(() => import('@/features/campaigns/CampaignPage'), 'CampaignPage'),
 });
 
@@ -121,7 +108,25 @@ const audience = createRoute({
   component: lazyRouteComponent(() => import('@/features/audiences/AudiencePage'), 'AudiencePage'),
 });
 
-const inside = [home, campaigns, newCampaign, campaign, templates, newTemplate, template, audiences, audience];
+const suppressions = createRoute({
+  getParentRoute: () => shell,
+  path: 'suppressions',
+  validateSearch: suppressionsSearch,
+  component: lazyRouteComponent(() => import('@/features/suppressions/SuppressionsPage'), 'SuppressionsPage'),
+});
+
+const inside = [
+  suppressions,
+  home,
+  campaigns,
+  newCampaign,
+  campaign,
+  templates,
+  newTemplate,
+  template,
+  audiences,
+  audience,
+];
 const routeTree = root.addChildren([login, signOut, shell.addChildren(inside)]);
 
 export function newRouter(queryClient: QueryClient, history?: RouterHistory) {

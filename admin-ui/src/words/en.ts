@@ -1,6 +1,7 @@
 /** Every word the UI shows, in English: one place to read them, to mend them, and to translate them from. */
 import { campaignLife } from './campaignLife';
 import { count, list, people } from './counting';
+import { suppressions } from './suppressions';
 
 export const words = {
   product: 'Tidings',
@@ -14,6 +15,7 @@ export const words = {
     campaigns: 'Campaigns',
     templates: 'Templates',
     audiences: 'Audiences',
+    suppressions: 'Suppressions',
     signOut: 'Sign out',
     dark: 'Switch to dark colours',
     light: 'Switch to light colours',
@@ -447,6 +449,8 @@ export const words = {
     fine: 'All merge fields are filled.',
     failed: 'No preview',
   },
+
+  suppressions,
 
   audiences: {
     title: 'Audiences',
