@@ -12,6 +12,7 @@ import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.notification.SendNotification;
 import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
+import io.tidings.core.sending.GuardCampaigns;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.service.wiring.Queues;
@@ -37,6 +38,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private final Queues queues;
     private final CampaignLife life;
     private final PlanCampaign plan;
+    private final GuardCampaigns guard;
     private final SendBatch sendBatch;
     private final SendNotification sendNotification;
     private final TidingsSettings settings;
@@ -48,12 +50,14 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             Queues queues,
             CampaignLife life,
             PlanCampaign plan,
+            GuardCampaigns guard,
             SendBatch sendBatch,
             SendNotification sendNotification,
             TidingsSettings settings) {
         this.queues = queues;
         this.life = life;
         this.plan = plan;
+        this.guard = guard;
         this.sendBatch = sendBatch;
         this.sendNotification = sendNotification;
         this.settings = settings;
@@ -108,6 +112,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         try {
             life.launchDue();
             plan.sweep();
+            guard.sweep();
         } catch (RuntimeException e) {
             LOG.warn("the sweep failed and comes again in {}: {}", settings.sweepEvery(), e.toString());
         }
