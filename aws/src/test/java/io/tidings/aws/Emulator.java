@@ -1,5 +1,7 @@
 package io.tidings.aws;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.deployment.Provisioner;
 import io.tidings.awslocal.AwsLocal;
@@ -112,6 +114,22 @@ public final class Emulator {
                             HttpRequest.newBuilder(ENDPOINT.resolve(path)).build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** What was consumed since the start; only the embedded AWS tells. */
+    public static JsonNode usage() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(ENDPOINT.resolve("/_usage")).build();
+            return new ObjectMapper()
+                    .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,14 +5,16 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.dynamodb.Dynamo;
+import io.tidings.aws.dynamodb.DynamoEventStore;
 import io.tidings.aws.dynamodb.DynamoMessageLedger;
 import io.tidings.aws.dynamodb.DynamoSuppressionStore;
+import io.tidings.aws.sqs.GatheringConsumer;
 import io.tidings.aws.sqs.Queue;
-import io.tidings.aws.sqs.QueueConsumer;
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.deployment.TableNames;
 import io.tidings.core.feedback.RecordFeedback;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +27,11 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 final class FeedbackConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackConsumer.class);
-    private static final int TOGETHER = 10;
     private static final int TRIES = 60;
 
     private final FeedbackSettings settings;
     private final AwsClients clients = AwsClients.ofEnvironment();
-    private @Nullable QueueConsumer consumer;
+    private @Nullable GatheringConsumer consumer;
 
     FeedbackConsumer(FeedbackSettings settings) {
         this.settings = settings;
@@ -38,13 +39,32 @@ final class FeedbackConsumer {
 
     @EventListener
     void start(ServerStartupEvent started) throws InterruptedException {
-        Dynamo dynamo = new Dynamo(clients.dynamoDb(), new TableNames(settings.names()));
-        FeedbackWorker worker = new FeedbackWorker(new RecordFeedback(
-                new DynamoMessageLedger(dynamo),
-                new DynamoSuppressionStore(dynamo),
-                InstantSource.system(),
-                settings.givingUpIsPermanent()));
-        consumer = new QueueConsumer(queue(clients.sqs()), TOGETHER, settings.recordAtOnce(), worker::on).start();
+        FeedbackWorker worker = worker(
+                clients,
+                settings.names(),
+                settings.givingUpIsPermanent(),
+                settings.keepEvents(),
+                InstantSource.system());
+        consumer = new GatheringConsumer(
+                        queue(clients.sqs()),
+                        FeedbackSettings.TOGETHER,
+                        settings.gatherFor(),
+                        settings.recordAtOnce(),
+                        worker::on)
+                .start();
+    }
+
+    static FeedbackWorker worker(
+            AwsClients clients, String names, boolean givingUpIsPermanent, Duration keepEvents, InstantSource clock) {
+        Dynamo dynamo = new Dynamo(clients.dynamoDb(), new TableNames(names));
+        return new FeedbackWorker(
+                new RecordFeedback(
+                        new DynamoMessageLedger(dynamo),
+                        new DynamoSuppressionStore(dynamo),
+                        clock,
+                        givingUpIsPermanent),
+                new DynamoEventStore(dynamo, keepEvents),
+                clock);
     }
 
     /** On an emulator the service makes the queue, and may be slower to start than we are. */

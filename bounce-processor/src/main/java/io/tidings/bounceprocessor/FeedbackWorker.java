@@ -1,45 +1,98 @@
 package io.tidings.bounceprocessor;
 
 import io.tidings.aws.ses.SesReportReader;
-import io.tidings.aws.sqs.QueueConsumer.Failed;
-import io.tidings.aws.sqs.QueueConsumer.Finished;
-import io.tidings.aws.sqs.QueueConsumer.Verdict;
+import io.tidings.aws.sqs.Received;
+import io.tidings.core.feedback.EventStore;
 import io.tidings.core.feedback.RecordFeedback;
-import io.tidings.core.feedback.Report;
 import io.tidings.core.feedback.Report.Control;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.feedback.Report.Ignored;
 import io.tidings.core.feedback.Report.Unreadable;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads some queue messages together and records them together; only what is stored is finished. */
+/** Reads a gathering of queue messages, keeps them as they came, and records what they report; only what is stored is finished. */
 final class FeedbackWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackWorker.class);
+    /** When so many fail alone one after the other it is not they that are at fault. */
+    private static final int STORE_IS_AWAY = 3;
 
     private final RecordFeedback recordFeedback;
+    private final EventStore events;
+    private final InstantSource clock;
 
-    FeedbackWorker(RecordFeedback recordFeedback) {
+    FeedbackWorker(RecordFeedback recordFeedback, EventStore events, InstantSource clock) {
         this.recordFeedback = recordFeedback;
+        this.events = events;
+        this.clock = clock;
     }
 
-    List<Verdict> on(List<String> bodies) {
-        List<Verdict> verdicts = new ArrayList<>();
-        List<Happened> happened = new ArrayList<>();
-        for (String body : bodies) {
-            Report report = SesReportReader.read(body);
-            switch (report) {
-                case Happened news -> happened.add(news);
+    private record News(String id, Happened report) {}
+
+    /** @return of those that failed the causes, by the queue message's id */
+    Map<String, String> on(List<Received> messages) {
+        Gathering gathering = new Gathering();
+        List<News> news = new ArrayList<>();
+        List<String> bodies = new ArrayList<>();
+        for (Received message : messages) {
+            switch (SesReportReader.read(message.body())) {
+                case Happened report -> {
+                    news.add(new News(message.id(), report));
+                    bodies.add(message.body());
+                }
                 case Control(String what) -> LOG.info("control message: {}", what);
                 case Ignored(String why) -> LOG.info("ignored: {}", why);
-                case Unreadable(String why) -> LOG.warn("unreadable, it parks after its tries: {}", why);
+                case Unreadable(String why) -> gathering.fails(message.id(), why);
             }
-            verdicts.add(report instanceof Unreadable ? new Failed() : new Finished());
         }
-        recordFeedback.record(happened);
-        return verdicts;
+        if (!bodies.isEmpty()) {
+            events.keep(bodies, clock.instant());
+        }
+        gathering.record(news);
+        return gathering.failed;
+    }
+
+    private final class Gathering {
+        private final Map<String, String> failed = new HashMap<>();
+        private int failedAlone;
+
+        /** All together, or where that fails by halves, so that one that cannot be stored holds up no other. */
+        void record(List<News> news) {
+            if (news.isEmpty()) {
+                return;
+            }
+            if (failedAlone >= STORE_IS_AWAY) {
+                news.forEach(one -> failed.put(one.id(), "the store was away"));
+                return;
+            }
+            try {
+                recordFeedback.record(news.stream().map(News::report).toList());
+                failedAlone = 0;
+            } catch (RuntimeException e) {
+                if (news.size() == 1) {
+                    failedAlone++;
+                    fails(news.getFirst().id(), "it cannot be recorded: " + e.getMessage());
+                } else {
+                    record(news.subList(0, news.size() / 2));
+                    record(news.subList(news.size() / 2, news.size()));
+                }
+            }
+        }
+
+        void fails(String id, String why) {
+            LOG.warn("queue message {} comes back, and parks after its tries: {}", id, why);
+            failed.put(id, why);
+            try {
+                events.noteCause(id, why, clock.instant());
+            } catch (RuntimeException e) {
+                LOG.warn("the cause cannot be noted: {}", e.getMessage());
+            }
+        }
     }
 }

@@ -17,6 +17,7 @@ class ArchitectureTest {
             "io.tidings.core",
             "io.tidings.aws",
             BOUNCE_PROCESSOR,
+            "com.amazonaws.services.lambda",
             "io.micronaut",
             "jakarta",
             "org.jspecify.annotations",

@@ -3,9 +3,12 @@ package io.tidings.bounceprocessor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.aws.deployment.AwsClients;
+import io.tidings.aws.sqs.GatheringConsumer;
 import io.tidings.aws.sqs.Queue;
-import io.tidings.aws.sqs.QueueConsumer;
+import io.tidings.aws.sqs.Received;
 import io.tidings.awslocal.AwsLocal;
 import io.tidings.awslocal.Options;
 import io.tidings.core.address.EmailAddress;
@@ -22,13 +25,20 @@ import io.tidings.core.memory.MemoryPorts;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +76,7 @@ class FeedbackWorkerTest {
     @Test
     void whatSesReportsIsStoredAndThenAcknowledged() {
         makeQueues(30);
-        try (QueueConsumer consumer = consumer(ports.ledger())) {
+        try (GatheringConsumer consumer = consumer(ports.ledger())) {
             send(delivery());
             await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
             assertThat(known().has(FactKind.DELIVERED)).isTrue();
@@ -77,7 +87,7 @@ class FeedbackWorkerTest {
     @Test
     void aPermanentBounceIsAFactACounterAndASuppression() {
         makeQueues(30);
-        try (QueueConsumer consumer = consumer(ports.ledger())) {
+        try (GatheringConsumer consumer = consumer(ports.ledger())) {
             send(bounce());
             await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
             assertThat(known().outcome()).contains(FactKind.BOUNCED_PERMANENT);
@@ -89,7 +99,7 @@ class FeedbackWorkerTest {
     @Test
     void duplicatesChangeNothing() {
         makeQueues(30);
-        try (QueueConsumer consumer = consumer(ports.ledger())) {
+        try (GatheringConsumer consumer = consumer(ports.ledger())) {
             for (int i = 0; i < 12; i++) {
                 send(i % 2 == 0 ? bounce() : delivery());
             }
@@ -103,7 +113,7 @@ class FeedbackWorkerTest {
     @Test
     void whatNobodyCanReadParksAfterItsTriesAndHoldsUpNothing() {
         makeQueues(1);
-        try (QueueConsumer consumer = consumer(ports.ledger())) {
+        try (GatheringConsumer consumer = consumer(ports.ledger())) {
             send("this is not JSON");
             send(delivery());
             await().untilAsserted(
@@ -119,7 +129,7 @@ class FeedbackWorkerTest {
     void whatIsNotStoredIsNotAcknowledged() {
         makeQueues(1);
         FailingLedger broken = new FailingLedger(ports.ledger());
-        try (QueueConsumer consumer = consumer(broken)) {
+        try (GatheringConsumer consumer = consumer(broken)) {
             send(delivery());
             await().untilAsserted(() -> assertThat(broken.tries).hasPositiveValue());
         }
@@ -131,7 +141,7 @@ class FeedbackWorkerTest {
     void oncTheStoreIsBackItIsStoredAfterAll() {
         makeQueues(1);
         FailingLedger mended = new FailingLedger(ports.ledger());
-        try (QueueConsumer consumer = consumer(mended)) {
+        try (GatheringConsumer consumer = consumer(mended)) {
             send(delivery());
             await().untilAsserted(() -> assertThat(mended.tries).hasPositiveValue());
             mended.works = true;
@@ -144,7 +154,7 @@ class FeedbackWorkerTest {
     @Test
     void whatIsNotOursIsAcknowledgedAndLeavesNoTrace() {
         makeQueues(30);
-        try (QueueConsumer consumer = consumer(ports.ledger())) {
+        try (GatheringConsumer consumer = consumer(ports.ledger())) {
             send(delivery().replace("\"tags\"", "\"notTags\""));
             send("Successfully validated SNS topic for Amazon SES event publishing.");
             await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
@@ -153,10 +163,82 @@ class FeedbackWorkerTest {
         assertThat(inQueue(parked)).isZero();
     }
 
-    private QueueConsumer consumer(MessageLedger ledger) {
-        FeedbackWorker worker =
-                new FeedbackWorker(new RecordFeedback(ledger, ports.suppressions(), InstantSource.system(), false));
-        return new QueueConsumer(new Queue(sqs(), name), 10, 2, worker::on).start();
+    @Test
+    void oneThatCannotBeStoredHoldsUpNoOtherAndItsCauseIsNoted() {
+        makeQueues(1);
+        FailingLedger picky = new FailingLedger(ports.ledger());
+        picky.refused = EmailAddress.of("odd@example.com");
+        try (GatheringConsumer consumer = consumer(picky)) {
+            String odd = sqs().sendMessage(
+                            request -> request.queueUrl(url(name)).messageBody(delivery("odd@example.com")))
+                    .messageId();
+            for (int i = 0; i < 30; i++) {
+                send(delivery("p" + i + "@example.com"));
+            }
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(inQueue(parked)).isEqualTo(1);
+                assertThat(inQueue(name)).isZero();
+            });
+            assertThat(count(Metric.DELIVERED)).isEqualTo(30);
+            assertThat(ports.events().causes(List.of(odd)).get(odd)).contains("the store is away");
+        }
+    }
+
+    @Test
+    void whatSesSentIsKeptBeforeItIsRecorded() {
+        FailingLedger broken = new FailingLedger(ports.ledger());
+        String body = delivery();
+        assertThat(worker(broken).on(List.of(new Received("m", body)))).containsOnlyKeys("m");
+        assertThat(ports.events()
+                        .of(LocalDate.now(ZoneOffset.UTC), null)
+                        .items()
+                        .getFirst()
+                        .bodies())
+                .containsExactly(body);
+    }
+
+    @Test
+    void onLambdaThoseThatFailedAreNamedAndNoOthers() throws IOException {
+        String answer = onLambda(ports.ledger(), "not JSON", delivery(), delivery(), bounce());
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
+        assertThat(count(Metric.DELIVERED)).isEqualTo(1);
+        assertThat(count(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
+        assertThat(ports.events().causes(List.of("m0")).get("m0")).contains("not JSON");
+        assertThat(onLambda(ports.ledger(), delivery(), bounce())).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(count(Metric.DELIVERED)).isEqualTo(1);
+    }
+
+    @Test
+    void onLambdaAllComeBackWhileTheStoreIsAway() throws IOException {
+        String[] bodies = IntStream.range(0, 20)
+                .mapToObj(i -> delivery("p" + i + "@example.com"))
+                .toArray(String[]::new);
+        FailingLedger broken = new FailingLedger(ports.ledger());
+        String answer = onLambda(broken, bodies);
+        assertThat(answer.split("itemIdentifier", -1)).hasSize(bodies.length + 1);
+        assertThat(broken.tries).hasValueLessThan(bodies.length);
+    }
+
+    private String onLambda(MessageLedger ledger, String... bodies) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode event = json.createObjectNode();
+        for (int i = 0; i < bodies.length; i++) {
+            event.withArray("Records").addObject().put("messageId", "m" + i).put("body", bodies[i]);
+        }
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        new FeedbackFunction(worker(ledger)).handle(new ByteArrayInputStream(json.writeValueAsBytes(event)), answer);
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    private GatheringConsumer consumer(MessageLedger ledger) {
+        return new GatheringConsumer(new Queue(sqs(), name), 100, Duration.ofMillis(50), 2, worker(ledger)::on).start();
+    }
+
+    private FeedbackWorker worker(MessageLedger ledger) {
+        return new FeedbackWorker(
+                new RecordFeedback(ledger, ports.suppressions(), InstantSource.system(), false),
+                ports.events(),
+                InstantSource.system());
     }
 
     private Message known() {
@@ -210,26 +292,30 @@ class FeedbackWorkerTest {
     }
 
     private static String delivery() {
-        return event("Delivery", """
-                "delivery":{"timestamp":"2026-11-20T10:00:01.000Z","recipients":["ada@example.com"],
+        return delivery(ADA.toString());
+    }
+
+    private static String delivery(String address) {
+        return event("Delivery", address, """
+                "delivery":{"timestamp":"2026-11-20T10:00:01.000Z","recipients":["x@example.com"],
                 "smtpResponse":"250 ok","processingTimeMillis":500}""");
     }
 
     private static String bounce() {
-        return event("Bounce", """
+        return event("Bounce", ADA.toString(), """
                 "bounce":{"bounceType":"Permanent","bounceSubType":"General","timestamp":"2026-11-20T10:00:02.000Z",
                 "feedbackId":"f1","bouncedRecipients":[{"emailAddress":"ada@example.com","action":"failed",
                 "status":"5.1.1","diagnosticCode":"smtp; 550 5.1.1 user unknown"}]}""");
     }
 
-    private static String event(String type, String detail) {
+    private static String event(String type, String address, String detail) {
         return """
                 {"eventType":"%s","mail":{"timestamp":"2026-11-20T10:00:00.000Z","source":"hello@tidings.example",
-                "messageId":"m1","destination":["ada@example.com"],"tags":{%s}},%s}""".formatted(type, tags(), detail);
+                "messageId":"m1","destination":["%s"],"tags":{%s}},%s}""".formatted(type, address, tags(address), detail);
     }
 
-    private static String tags() {
-        return new MessageTags(CAMPAIGN, ADA.recipientId(), null, 1)
+    private static String tags(String address) {
+        return new MessageTags(CAMPAIGN, EmailAddress.of(address).recipientId(), null, 1)
                 .toMap().entrySet().stream()
                         .map(tag -> "\"%s\":[\"%s\"]".formatted(tag.getKey(), tag.getValue()))
                         .collect(Collectors.joining(","));
@@ -241,6 +327,7 @@ class FeedbackWorkerTest {
         private final MessageLedger behind;
         private final AtomicInteger tries = new AtomicInteger();
         private volatile boolean works;
+        private volatile @Nullable EmailAddress refused;
 
         FailingLedger(MessageLedger behind) {
             this.behind = behind;
@@ -254,7 +341,12 @@ class FeedbackWorkerTest {
         @Override
         public Written write(Entry entry) {
             tries.incrementAndGet();
-            if (!works) {
+            EmailAddress poison = refused;
+            boolean fails = poison == null
+                    ? !works
+                    : entry.messages().stream()
+                            .anyMatch(message -> message.address().equals(poison));
+            if (fails) {
                 throw new IllegalStateException("the store is away");
             }
             return behind.write(entry);

@@ -67,6 +67,8 @@ public record TableShape(
                         false),
                 table(tables.settings(), "id", null),
                 table(tables.statistics(), "scope", "bucket"),
+                new TableShape(tables.events(), "day", "at", false, List.of(), true),
+                table(tables.jobs(), "id", null),
                 table(tables.quota(), "id", null),
                 table(tables.imports(), "id", null),
                 table(tables.users(), "email", null),

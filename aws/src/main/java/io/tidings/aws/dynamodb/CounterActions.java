@@ -1,58 +1,68 @@
 package io.tidings.aws.dynamodb;
 
 import io.tidings.core.statistics.CounterChanges;
-import io.tidings.core.statistics.CounterChanges.Cell;
-import io.tidings.core.statistics.Metric;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** Counter changes as actions of a transaction, one a cell. A cell is spread over shards, because DynamoDB writes one item slowly. */
+/** Counter changes as actions of a transaction, one an item. */
 final class CounterActions {
 
-    static final int SHARDS = 4;
+    private record Key(String partition, String sort) {}
 
     private CounterActions() {}
 
-    static String partition(String scope, int shard) {
-        return scope + "#" + shard;
+    /** How many items they touch. */
+    static int items(CounterChanges changes) {
+        Set<Key> keys = new HashSet<>();
+        changes.forEach((cell, _) -> {
+            CounterPlace place = CounterPlace.of(cell.scope(), cell.bucket());
+            keys.add(new Key(place.partition(), place.sort()));
+        });
+        return keys.size();
     }
 
     static List<TransactWriteItem> of(String table, CounterChanges changes) {
-        // One shard for all cells of a transaction: two transactions meet in all of them or in none.
-        int shard = ThreadLocalRandom.current().nextInt(SHARDS);
+        // One shard for all counters of a transaction: two transactions meet in all of them or in none.
+        int shard = ThreadLocalRandom.current().nextInt(CounterPlace.SHARDS);
+        Map<Key, Map<String, Long>> items = new HashMap<>();
+        changes.forEach((cell, counts) -> {
+            CounterPlace place = CounterPlace.of(cell.scope(), cell.bucket());
+            Map<String, Long> attributes =
+                    items.computeIfAbsent(new Key(place.partition(), place.sort()), _ -> new TreeMap<>());
+            counts.forEach((metric, n) -> attributes.merge(place.attribute(metric), n, Long::sum));
+        });
         List<TransactWriteItem> actions = new ArrayList<>();
-        changes.forEach((cell, counts) -> actions.add(action(table, shard, cell, counts)));
+        items.forEach((key, attributes) -> actions.add(action(
+                table,
+                Dynamo.key("scope", CounterPlace.sharded(key.partition(), shard), "bucket", key.sort()),
+                attributes)));
         return actions;
     }
 
-    private static TransactWriteItem action(String table, int shard, Cell cell, Map<Metric, Long> counts) {
+    private static TransactWriteItem action(
+            String table, Map<String, AttributeValue> key, Map<String, Long> attributes) {
         Map<String, String> names = new HashMap<>();
         Map<String, AttributeValue> values = new HashMap<>();
-        StringBuilder update = new StringBuilder("ADD");
-        counts.forEach((metric, n) -> {
+        StringBuilder update = new StringBuilder("ADD ");
+        attributes.forEach((attribute, n) -> {
             int i = names.size();
-            names.put("#m" + i, metric.key());
+            names.put("#m" + i, attribute);
             values.put(":m" + i, AttributeValue.fromN(Long.toString(n)));
-            update.append(i == 0 ? " " : ", ")
-                    .append("#m")
-                    .append(i)
-                    .append(" :m")
-                    .append(i);
+            update.append(i == 0 ? "#m" : ", #m").append(i).append(" :m").append(i);
         });
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(table)
-                        .key(Dynamo.key(
-                                "scope",
-                                partition(cell.scope().key(), shard),
-                                "bucket",
-                                cell.bucket().key()))
+                        .key(key)
                         .updateExpression(update.toString())
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values)

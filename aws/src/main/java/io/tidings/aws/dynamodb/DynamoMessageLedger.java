@@ -5,6 +5,7 @@ import io.tidings.core.audience.Page;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageScan;
 import io.tidings.core.ledger.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-public final class DynamoMessageLedger implements MessageLedger {
+public final class DynamoMessageLedger implements MessageLedger, MessageScan {
 
     static final String WENT_WRONG = "went-wrong";
 
@@ -31,6 +33,15 @@ public final class DynamoMessageLedger implements MessageLedger {
 
     @Override
     public Map<Key, Message> find(Collection<Key> keys) {
+        return find(keys, true);
+    }
+
+    @Override
+    public Map<Key, Message> glance(Collection<Key> keys) {
+        return find(keys, false);
+    }
+
+    private Map<Key, Message> find(Collection<Key> keys, boolean consistent) {
         Map<Key, Message> found = new HashMap<>();
         dynamo
                 .get(
@@ -38,7 +49,7 @@ public final class DynamoMessageLedger implements MessageLedger {
                         keys.stream()
                                 .map(key -> MessageItems.key(key.recipient(), key.origin()))
                                 .toList(),
-                        true)
+                        consistent)
                 .stream()
                 .map(MessageItems::message)
                 .forEach(message -> found.put(Key.of(message), message));
@@ -72,6 +83,31 @@ public final class DynamoMessageLedger implements MessageLedger {
     @Override
     public int capacity() {
         return Dynamo.MOST_ACTIONS;
+    }
+
+    @Override
+    public boolean fits(Entry entry) {
+        int others = CounterActions.items(entry.counted()) + (entry.batch() == null ? 0 : 1);
+        return entry.messages().size() + others <= Dynamo.MOST_ACTIONS;
+    }
+
+    @Override
+    public Page<Message> page(int part, int parts, @Nullable String cursor) {
+        ScanResponse page = dynamo.client().scan(request -> {
+            request.tableName(table).segment(part).totalSegments(parts).consistentRead(true);
+            if (cursor != null) {
+                int blank = cursor.indexOf(' ');
+                request.exclusiveStartKey(
+                        Dynamo.key("recipient", cursor.substring(0, blank), "origin", cursor.substring(blank + 1)));
+            }
+        });
+        List<Message> messages =
+                page.items().stream().map(Item::of).map(MessageItems::message).toList();
+        Map<String, AttributeValue> last = page.lastEvaluatedKey();
+        boolean more = page.hasLastEvaluatedKey() && !last.isEmpty();
+        return new Page<>(
+                messages,
+                more ? Item.of(last).text("recipient") + " " + Item.of(last).text("origin") : null);
     }
 
     @Override

@@ -126,6 +126,10 @@ final class Item {
         return value(name).l().stream().map(AttributeValue::s).toList();
     }
 
+    byte[] bytes(String name) {
+        return value(name).b().asByteArray();
+    }
+
     Map<String, AttributeValue> map(String name) {
         return value(name).m();
     }

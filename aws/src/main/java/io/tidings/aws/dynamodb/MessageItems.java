@@ -44,6 +44,7 @@ final class MessageItems {
                 .text("origin", message.origin().key())
                 .text("email", message.address().toString())
                 .text("template", message.templateId())
+                .text("topic", message.topic())
                 .map("f", facts)
                 .number("v", message.revision() + 1);
         message.outcome()
@@ -73,6 +74,7 @@ final class MessageItems {
                 EmailAddress.of(item.text("email")),
                 Origin.parse(item.text("origin")),
                 item.textOrNull("template"),
+                item.textOrNull("topic"),
                 facts,
                 item.number("v"));
     }

@@ -6,6 +6,7 @@ import io.tidings.core.contract.CampaignContract;
 import io.tidings.core.contract.LedgerContract;
 import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
+import io.tidings.core.contract.StatisticsContract;
 import io.tidings.core.contract.SuppressionContract;
 import org.junit.jupiter.api.Nested;
 
@@ -32,6 +33,14 @@ class DynamoContractTest {
 
     @Nested
     class Ledger extends LedgerContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class Statistics extends StatisticsContract {
         @Override
         protected Ports ports() {
             return DYNAMO;

@@ -7,14 +7,18 @@ import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.contract.Ports;
+import io.tidings.core.feedback.EventStore;
+import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageScan;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import java.time.Duration;
 
 record DynamoPorts(Dynamo dynamo) implements Ports {
 
@@ -61,6 +65,21 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     @Override
     public StatisticsStore statistics() {
         return new DynamoStatisticsStore(dynamo);
+    }
+
+    @Override
+    public MessageScan messageScan() {
+        return new DynamoMessageLedger(dynamo);
+    }
+
+    @Override
+    public EventStore events() {
+        return new DynamoEventStore(dynamo, Duration.ofDays(30));
+    }
+
+    @Override
+    public JobStore jobs() {
+        return new DynamoJobStore(dynamo);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.tidings.core.campaign;
 
 import io.tidings.core.campaign.Settings.GuardLimits;
-import io.tidings.core.statistics.Counts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +34,18 @@ public record Guard(double bounceRate, double complaintRate, long minimumVolume)
                 own.minimumVolume() == null ? minimumVolume : own.minimumVolume());
     }
 
-    /** What speaks for a pause; nothing when the campaign may go on. */
-    public Optional<GuardEvidence> judge(Counts counts, @Nullable GuardBaseline acknowledged) {
+    /** What speaks for a pause of this kind; nothing when the campaign may go on. */
+    public Optional<GuardEvidence> judge(PauseKind kind, GuardBaseline seen, @Nullable GuardBaseline acknowledged) {
         GuardBaseline from = acknowledged == null ? GuardBaseline.NONE : acknowledged;
-        GuardBaseline since = GuardBaseline.of(counts).minus(from);
+        GuardBaseline since = seen.minus(from);
         if (since.tried() < minimumVolume) {
             return Optional.empty();
         }
-        return above(PauseKind.TOO_MANY_COMPLAINTS, since.complained(), complaintRate, since, from)
-                .or(() -> above(PauseKind.TOO_MANY_BOUNCES, since.bounced(), bounceRate, since, from));
+        return switch (kind) {
+            case TOO_MANY_BOUNCES -> above(kind, since.bounced(), bounceRate, since, from);
+            case TOO_MANY_COMPLAINTS -> above(kind, since.complained(), complaintRate, since, from);
+            default -> throw new IllegalArgumentException("the guard does not judge " + kind);
+        };
     }
 
     private static Optional<GuardEvidence> above(

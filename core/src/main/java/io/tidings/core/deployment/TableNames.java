@@ -48,6 +48,14 @@ public record TableNames(String prefix) {
         return prefix + "statistics";
     }
 
+    public String events() {
+        return prefix + "events";
+    }
+
+    public String jobs() {
+        return prefix + "jobs";
+    }
+
     public String quota() {
         return prefix + "quota";
     }

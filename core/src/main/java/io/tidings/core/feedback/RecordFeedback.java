@@ -66,11 +66,12 @@ public final class RecordFeedback {
         Happened report = ours.report();
         List<Fact> facts = new ArrayList<>();
         // Whatever SES reports, it had taken the mail: that settles a message we did not know the answer for.
-        facts.add(Fact.of(FactKind.ACCEPTED, report.mailedAt(), report.sesMessageId()));
+        facts.add(Fact.reportedAcceptance(report.mailedAt(), report.sesMessageId()));
         if (report.kind().fact() != FactKind.ACCEPTED) {
             facts.add(new Fact(report.kind().fact(), report.at(), report.reason(), report.status()));
         }
         facts.addAll(Judgement.of(report));
-        return new News(ours.address(), ours.tags().origin(), ours.tags().templateId(), facts);
+        MessageTags tags = ours.tags();
+        return new News(ours.address(), tags.origin(), tags.templateId(), tags.topic(), facts);
     }
 }

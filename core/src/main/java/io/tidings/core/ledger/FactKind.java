@@ -48,7 +48,17 @@ public enum FactKind {
 
     /** SES reports these of messages it took, so each of them shows that the message was accepted. */
     public boolean showsAcceptance() {
-        return compareTo(ACCEPTED) > 0 && this != UNSUBSCRIBED;
+        return comesAfterAsking() && this != UNSUBSCRIBED;
+    }
+
+    /** It tells what became of a message that SES took. */
+    public boolean comesAfterAsking() {
+        return compareTo(ACCEPTED) > 0;
+    }
+
+    /** The recipient's server refused it. */
+    public boolean isBounce() {
+        return this == BOUNCED_PERMANENT || this == BOUNCED_TRANSIENT || this == BOUNCED_UNDETERMINED;
     }
 
     /** Someone may want to look: such messages are in the index of what went wrong. */

@@ -2,10 +2,7 @@ package io.tidings.core.ledger;
 
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
-import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
-import io.tidings.core.statistics.Metric;
-import io.tidings.core.statistics.Scope;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * One rendered content for one recipient from one origin, as the set of facts known of it. Joining facts in any order, any number of
  * times, gives the same message, and what it counts for follows from its facts alone.
  *
+ * @param topic what it is about: a campaign's topic or a notification's category
  * @param revision 0 when it is not stored yet
  */
 public record Message(
-        EmailAddress address, Origin origin, @Nullable String templateId, Map<FactKind, Fact> facts, long revision) {
+        EmailAddress address,
+        Origin origin,
+        @Nullable String templateId,
+        @Nullable String topic,
+        Map<FactKind, Fact> facts,
+        long revision) {
 
     public Message {
         Map<FactKind, Fact> copy = new EnumMap<>(FactKind.class);
@@ -29,7 +32,12 @@ public record Message(
     }
 
     public static Message unseen(EmailAddress address, Origin origin, @Nullable String templateId) {
-        return new Message(address, origin, templateId, Map.of(), 0);
+        return unseen(address, origin, templateId, null);
+    }
+
+    public static Message unseen(
+            EmailAddress address, Origin origin, @Nullable String templateId, @Nullable String topic) {
+        return new Message(address, origin, templateId, topic, Map.of(), 0);
     }
 
     public RecipientId recipient() {
@@ -42,10 +50,22 @@ public record Message(
         for (Fact fact : more) {
             joined.merge(fact.kind(), fact, Fact::join);
             if (fact.kind().showsAcceptance()) {
-                joined.merge(FactKind.ACCEPTED, Fact.of(FactKind.ACCEPTED, fact.at(), null), Fact::join);
+                joined.merge(FactKind.ACCEPTED, Fact.reportedAcceptance(fact.at(), null), Fact::join);
             }
         }
-        return new Message(address, origin, templateId, joined, revision);
+        return new Message(address, origin, templateId, topic, joined, revision);
+    }
+
+    /** Who learnt of it first may not have known what it is; what is known stays. */
+    Message labelled(@Nullable String template, @Nullable String about) {
+        String joinedTemplate = templateId == null ? template : templateId;
+        String joinedTopic = topic == null ? about : topic;
+        return new Message(address, origin, joinedTemplate, joinedTopic, facts, revision);
+    }
+
+    /** One revision later, as a store keeps it. */
+    public Message stored() {
+        return new Message(address, origin, templateId, topic, facts, revision + 1);
     }
 
     /** The strongest of its facts; nothing is known yet when empty. */
@@ -62,27 +82,14 @@ public record Message(
         return has(FactKind.ACCEPTED) || refused() || has(FactKind.SKIPPED);
     }
 
-    private boolean refused() {
+    boolean refused() {
         return has(FactKind.REFUSED) || has(FactKind.REFUSED_FOR_NOW);
     }
 
     /** What this message counts for, everywhere. The books of all counters are the sum of this over all messages. */
     public CounterChanges tally() {
         CounterChanges tally = new CounterChanges();
-        for (Fact fact : facts.values()) {
-            if (overruled(fact.kind())) {
-                continue;
-            }
-            countIn(tally, Scope.ALL, fact);
-            countIn(tally, origin.stream(), fact);
-            if (origin instanceof Origin.OfCampaign(String id)) {
-                countIn(tally, Scope.campaign(id), fact);
-            }
-            if (templateId != null) {
-                countDaily(tally, Scope.template(templateId), fact);
-            }
-            countDaily(tally, Scope.domain(address.domain()), fact);
-        }
+        countIn(tally, 1);
         return tally;
     }
 
@@ -97,20 +104,7 @@ public record Message(
         };
     }
 
-    private static void countIn(CounterChanges tally, Scope scope, Fact fact) {
-        countDaily(tally, scope, fact);
-        count(tally, scope, Bucket.hour(fact.at()), fact);
-    }
-
-    private static void countDaily(CounterChanges tally, Scope scope, Fact fact) {
-        count(tally, scope, Bucket.TOTAL, fact);
-        count(tally, scope, Bucket.day(fact.at()), fact);
-    }
-
-    private static void count(CounterChanges tally, Scope scope, Bucket bucket, Fact fact) {
-        tally.add(scope, bucket, fact.kind().metric(), 1);
-        if (fact.kind() == FactKind.REFUSED_FOR_NOW) {
-            tally.add(scope, bucket, Metric.REFUSED, 1);
-        }
+    void countIn(CounterChanges changes, long times) {
+        Tally.add(this, changes, times);
     }
 }

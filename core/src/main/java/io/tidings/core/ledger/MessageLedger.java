@@ -21,6 +21,11 @@ public interface MessageLedger {
     /** Those that exist, of any number. */
     Map<Key, Message> find(Collection<Key> keys);
 
+    /** As they were a moment ago, for half the price: who writes what was read so finds out when it was outdated. */
+    default Map<Key, Message> glance(Collection<Key> keys) {
+        return find(keys);
+    }
+
     /**
      * @param messages each with the revision it was read at; its next revision is stored
      * @param counted what the counters change by
@@ -47,6 +52,11 @@ public interface MessageLedger {
 
     /** How many messages, counter cells and batches one entry may touch together. */
     int capacity();
+
+    /** Whether it can be written at once. */
+    default boolean fits(Entry entry) {
+        return entry.messages().size() + entry.counted().cells() + (entry.batch() == null ? 0 : 1) <= capacity();
+    }
 
     /** The messages of an origin whose outcome is this one of those that went wrong. */
     Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit);

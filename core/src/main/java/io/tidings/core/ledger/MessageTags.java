@@ -4,6 +4,7 @@ import io.tidings.core.address.RecipientId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  * takes letters, digits, _ and - only.
  */
 public record MessageTags(
-        Origin origin, RecipientId recipient, @Nullable String templateId, long attempt) {
+        Origin origin,
+        RecipientId recipient,
+        @Nullable String templateId,
+        @Nullable String topic,
+        long attempt) {
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final String KIND = "origin";
     private static final String ID = "origin-id";
     private static final String RECIPIENT = "recipient";
     private static final String TEMPLATE = "template";
+    private static final String TOPIC = "topic";
     private static final String ATTEMPT = "attempt";
     private static final String WATCHED = "watched";
+
+    public MessageTags(Origin origin, RecipientId recipient, @Nullable String templateId, long attempt) {
+        this(origin, recipient, templateId, null, attempt);
+    }
 
     public Map<String, String> toMap() {
         Map<String, String> tags = new LinkedHashMap<>();
@@ -27,6 +38,10 @@ public record MessageTags(
         tags.put(RECIPIENT, recipient.value());
         if (templateId != null) {
             tags.put(TEMPLATE, templateId);
+        }
+        // What SES would not take, the sender's own record adds.
+        if (topic != null && TAG.matcher(topic).matches()) {
+            tags.put(TOPIC, topic);
         }
         tags.put(ATTEMPT, Long.toString(attempt));
         return tags;
@@ -55,6 +70,7 @@ public record MessageTags(
                     Origin.parse(tags.get(KIND) + "#" + id),
                     new RecipientId(recipient),
                     tags.get(TEMPLATE),
+                    tags.get(TOPIC),
                     Long.parseLong(tags.getOrDefault(ATTEMPT, "1"))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package io.tidings.core.ledger;
 
-import io.tidings.core.statistics.Scope;
+import io.tidings.core.statistics.Stream;
 
 /** What caused a message. */
 public sealed interface Origin {
@@ -18,10 +18,10 @@ public sealed interface Origin {
         };
     }
 
-    default Scope stream() {
+    default Stream stream() {
         return switch (this) {
-            case OfCampaign _ -> Scope.CAMPAIGNS;
-            case OfNotification _ -> Scope.NOTIFICATIONS;
+            case OfCampaign _ -> Stream.CAMPAIGN;
+            case OfNotification _ -> Stream.NOTIFICATION;
         };
     }
 

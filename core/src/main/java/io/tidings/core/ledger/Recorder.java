@@ -25,9 +25,18 @@ public final class Recorder {
         this.ledger = ledger;
     }
 
-    /** Facts newly learnt of one message. */
+    /** Facts newly learnt of one message; what it is of is told as far as it is known. */
     public record News(
-            EmailAddress address, Origin origin, @Nullable String templateId, List<Fact> facts) {
+            EmailAddress address,
+            Origin origin,
+            @Nullable String templateId,
+            @Nullable String topic,
+            List<Fact> facts) {
+
+        public News(EmailAddress address, Origin origin, @Nullable String templateId, List<Fact> facts) {
+            this(address, origin, templateId, null, facts);
+        }
+
         Key key() {
             return new Key(address.recipientId(), origin);
         }
@@ -35,8 +44,9 @@ public final class Recorder {
 
     /** Records what SES or anybody else reported. */
     public void record(List<News> news) {
-        for (List<News> part : parts(news)) {
-            store(part, known(part), null);
+        List<News> all = together(news);
+        if (!all.isEmpty()) {
+            store(all, ledger.glance(all.stream().map(News::key).toList()), null);
         }
     }
 
@@ -46,26 +56,34 @@ public final class Recorder {
      * @return the batch as it is now, or nothing when somebody else holds it
      */
     public @Nullable Batch settle(Batch batch, List<News> outcomes) {
+        // What the sender records is nearly always the first that is known of a message, so nothing is read before.
+        return store(together(outcomes), Map.of(), batch);
+    }
+
+    /** As much at once as a transaction holds, one after the other. */
+    private @Nullable Batch store(List<News> news, Map<Key, Message> assumed, @Nullable Batch batch) {
         Batch now = batch;
-        for (List<News> part : parts(outcomes)) {
-            // What the sender records is nearly always the first that is known of a message, so nothing is read before.
-            now = store(part, Map.of(), now);
-            if (now == null) {
+        int most = ledger.capacity();
+        for (int done = 0; done < news.size(); ) {
+            List<News> part = news.subList(done, Math.min(news.size(), done + most));
+            Entry entry = entry(part, assumed, now);
+            while (part.size() > 1 && !ledger.fits(entry)) {
+                part = part.subList(0, part.size() - Math.max(1, part.size() / 8));
+                entry = entry(part, assumed, now);
+            }
+            most = part.size();
+            now = write(part, entry, now);
+            if (batch != null && now == null) {
                 return null;
             }
+            done += part.size();
         }
         return now;
     }
 
-    private @Nullable Batch store(List<News> news, Map<Key, Message> assumed, @Nullable Batch batch) {
-        Map<Key, Message> known = assumed;
+    private @Nullable Batch write(List<News> news, Entry first, @Nullable Batch batch) {
+        Entry entry = first;
         for (int i = 0; i < TRIES; i++) {
-            Entry entry = entry(news, known, batch);
-            if (size(entry) > ledger.capacity() && news.size() > 1) {
-                int half = news.size() / 2;
-                Batch between = store(news.subList(0, half), known, batch);
-                return batch != null && between == null ? null : store(news.subList(half, news.size()), known, between);
-            }
             if (entry.messages().isEmpty() && batch == null) {
                 return null;
             }
@@ -76,7 +94,10 @@ public final class Recorder {
                 case MessageLedger.LostBatch() -> {
                     return null;
                 }
-                case MessageLedger.Outdated() -> known = known(news);
+                case MessageLedger.Outdated() -> entry = entry(news, known(news), batch);
+            }
+            if (!ledger.fits(entry) && news.size() > 1) {
+                return store(news, known(news), batch);
             }
         }
         throw new IllegalStateException("after " + TRIES + " tries others still write the same messages");
@@ -86,20 +107,17 @@ public final class Recorder {
         List<Message> changed = new ArrayList<>();
         CounterChanges counted = new CounterChanges();
         for (News one : news) {
-            Message before =
-                    known.getOrDefault(one.key(), Message.unseen(one.address(), one.origin(), one.templateId()));
-            Message after = before.with(one.facts());
-            if (!after.facts().equals(before.facts())) {
+            Message before = known.get(one.key());
+            Message seen = before == null ? Message.unseen(one.address(), one.origin(), null) : before;
+            Message after = seen.labelled(one.templateId(), one.topic()).with(one.facts());
+            if (!after.equals(seen)) {
                 changed.add(after);
-                counted.addAll(after.tally(), 1).addAll(before.tally(), -1);
+                after.countIn(counted, 1);
+                seen.countIn(counted, -1);
             }
         }
         BatchChange settled = batch == null ? null : new BatchChange(batch, batch.without(recipients(news)));
         return new Entry(changed, counted, settled);
-    }
-
-    private static int size(Entry entry) {
-        return entry.messages().size() + entry.counted().cells() + 1;
     }
 
     private Map<Key, Message> known(List<News> news) {
@@ -110,22 +128,21 @@ public final class Recorder {
         return news.stream().map(one -> one.address().recipientId()).collect(Collectors.toSet());
     }
 
-    /** One entry a message, in parts that with the usual number of counters fit into one transaction. */
-    private List<List<News>> parts(List<News> news) {
+    /** One entry a message. */
+    private static List<News> together(List<News> news) {
         Map<Key, News> byMessage = new LinkedHashMap<>();
         news.forEach(one -> byMessage.merge(one.key(), one, Recorder::together));
-        List<News> all = List.copyOf(byMessage.values());
-        int most = Math.max(1, ledger.capacity() * 4 / 5);
-        List<List<News>> parts = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += most) {
-            parts.add(all.subList(i, Math.min(all.size(), i + most)));
-        }
-        return parts;
+        return List.copyOf(byMessage.values());
     }
 
     private static News together(News a, News b) {
         List<Fact> facts = new ArrayList<>(a.facts());
         facts.addAll(b.facts());
-        return new News(a.address(), a.origin(), a.templateId() == null ? b.templateId() : a.templateId(), facts);
+        return new News(
+                a.address(),
+                a.origin(),
+                a.templateId() == null ? b.templateId() : a.templateId(),
+                a.topic() == null ? b.topic() : a.topic(),
+                facts);
     }
 }

@@ -116,7 +116,11 @@ public final class SendNotification {
             return Optional.empty();
         }
         Map<String, String> tags = new MessageTags(
-                        origin(claimed), claimed.to().recipientId(), claimed.templateId(), claimed.fence())
+                        origin(claimed),
+                        claimed.to().recipientId(),
+                        claimed.templateId(),
+                        claimed.category(),
+                        claimed.fence())
                 .toMap();
         Mail mail = new Mail(
                 claimed.to(),
@@ -165,6 +169,7 @@ public final class SendNotification {
                 notification.to(),
                 origin(notification),
                 notification.templateId(),
+                notification.category(),
                 List.of(Fact.of(kind, clock.instant(), detail)))));
     }
 

@@ -105,7 +105,11 @@ public final class ComposeBatch {
             return;
         }
         MessageTags tags = new MessageTags(
-                new Origin.OfCampaign(campaign.id()), contact.id(), campaign.templateId(), batch.fence());
+                new Origin.OfCampaign(campaign.id()),
+                contact.id(),
+                campaign.templateId(),
+                campaign.topic(),
+                batch.fence());
         mails.add(new Mail(
                 contact.address(),
                 campaign.sender(),
@@ -134,6 +138,7 @@ public final class ComposeBatch {
                 address,
                 new Origin.OfCampaign(campaign.id()),
                 campaign.templateId(),
+                campaign.topic(),
                 List.of(Fact.of(kind, clock.instant(), why)));
     }
 }

@@ -6,6 +6,7 @@ import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.campaign.Guard;
+import io.tidings.core.campaign.GuardBaseline;
 import io.tidings.core.campaign.GuardEvidence;
 import io.tidings.core.campaign.GuardEvidence.DomainCount;
 import io.tidings.core.campaign.GuardEvidence.Example;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,31 +69,47 @@ public final class GuardCampaigns {
     }
 
     private void judge(Campaign campaign) {
-        limits.with(campaign.settings().guard())
-                .judge(statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL), campaign.acknowledged())
-                .map(evidence -> withExamples(campaign, evidence))
-                .ifPresent(evidence -> life.pause(campaign.id(), PauseReason.of(evidence, clock.instant())));
+        Guard guard = limits.with(campaign.settings().guard());
+        GuardBaseline seen = GuardBaseline.of(statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL));
+        for (PauseKind kind : List.of(PauseKind.TOO_MANY_COMPLAINTS, PauseKind.TOO_MANY_BOUNCES)) {
+            GuardEvidence evidence = guard.judge(kind, seen, campaign.acknowledged())
+                    .flatMap(_ -> judgeAgain(campaign, guard, kind, seen))
+                    .orElse(null);
+            if (evidence != null) {
+                life.pause(campaign.id(), PauseReason.of(evidence, clock.instant()));
+                return;
+            }
+        }
     }
 
-    private GuardEvidence withExamples(Campaign campaign, GuardEvidence evidence) {
-        FactKind kind =
-                evidence.kind() == PauseKind.TOO_MANY_BOUNCES ? FactKind.BOUNCED_PERMANENT : FactKind.COMPLAINED;
-        List<Message> found = found(new Origin.OfCampaign(campaign.id()), kind);
-        Map<String, Long> byDomain = found.stream()
-                .collect(Collectors.groupingBy(
-                        message -> message.address().domain(), TreeMap::new, Collectors.counting()));
-        return evidence.with(
-                byDomain.entrySet().stream()
-                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                        .limit(GuardEvidence.MOST_DOMAINS)
-                        .map(entry -> new DomainCount(entry.getKey(), entry.getValue()))
-                        .toList(),
-                found.stream()
-                        .limit(GuardEvidence.MOST_EXAMPLES)
-                        .map(message -> new Example(
-                                message.address().toString(),
-                                why(message.facts().get(kind))))
-                        .toList());
+    /** The counters do not tell what was simulated; a look at some of the messages does, and shows where the others are. */
+    private Optional<GuardEvidence> judgeAgain(Campaign campaign, Guard guard, PauseKind kind, GuardBaseline seen) {
+        FactKind fact = kind == PauseKind.TOO_MANY_BOUNCES ? FactKind.BOUNCED_PERMANENT : FactKind.COMPLAINED;
+        List<Message> found = found(new Origin.OfCampaign(campaign.id()), fact);
+        List<Message> real =
+                found.stream().filter(one -> !one.address().isSimulator()).toList();
+        long counted = kind == PauseKind.TOO_MANY_BOUNCES ? seen.bounced() : seen.complained();
+        long simulated = found.isEmpty() ? 0 : counted * (found.size() - real.size()) / found.size();
+        return guard.judge(kind, seen.without(kind, simulated), campaign.acknowledged())
+                .map(evidence -> evidence.with(domains(real), examples(real, fact)));
+    }
+
+    private static List<DomainCount> domains(List<Message> messages) {
+        Map<String, Long> byDomain = messages.stream()
+                .collect(Collectors.groupingBy(one -> one.address().domain(), TreeMap::new, Collectors.counting()));
+        return byDomain.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(GuardEvidence.MOST_DOMAINS)
+                .map(entry -> new DomainCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<Example> examples(List<Message> messages, FactKind kind) {
+        return messages.stream()
+                .limit(GuardEvidence.MOST_EXAMPLES)
+                .map(one ->
+                        new Example(one.address().toString(), why(one.facts().get(kind))))
+                .toList();
     }
 
     private List<Message> found(Origin origin, FactKind kind) {

@@ -183,6 +183,7 @@ public final class HandOver {
                     mail.to(),
                     new Origin.OfCampaign(campaign.id()),
                     campaign.templateId(),
+                    campaign.topic(),
                     List.of(Fact.of(kind, clock.instant(), detail))));
         }
 

@@ -15,7 +15,7 @@ class ArchitectureTest {
 
     private static final String CORE = "io.tidings.core.";
     private static final List<List<String>> LAYERS = List.of(
-            List.of("address", "template", "pacing", "deployment", "access"),
+            List.of("address", "template", "pacing", "deployment", "access", "job"),
             List.of("audience", "suppression", "statistics"),
             List.of("campaign"),
             List.of("ledger", "forecast"),

@@ -6,8 +6,11 @@ import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.feedback.EventStore;
+import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageScan;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
@@ -35,6 +38,12 @@ public interface Ports {
     MessageLedger ledger();
 
     StatisticsStore statistics();
+
+    MessageScan messageScan();
+
+    EventStore events();
+
+    JobStore jobs();
 
     SuppressionStore suppressions();
 

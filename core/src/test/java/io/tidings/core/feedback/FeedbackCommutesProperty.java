@@ -3,131 +3,158 @@ package io.tidings.core.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.address.EmailAddress;
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.audience.Page;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.feedback.Report.Happened;
+import io.tidings.core.ledger.Fact;
+import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Message;
+import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageTags;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.memory.MemoryPorts;
-import io.tidings.core.statistics.Bucket;
-import io.tidings.core.statistics.Counts;
-import io.tidings.core.statistics.Scope;
-import io.tidings.core.suppression.Suppressions;
-import java.time.Duration;
-import java.time.Instant;
+import io.tidings.core.statistics.CounterChanges;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
-/** What SES reports, in any order, any number of times, in any groups: the same suppressions, the same judgements, the same figures. */
+/** What SES reports, in any order, any number of times, in any batches, with crashes between any two writes: one and the same result. */
 class FeedbackCommutesProperty {
 
-    private static final List<EmailAddress> PEOPLE = List.of(
-            EmailAddress.of("ada@example.com"),
-            EmailAddress.of("bo@example.com"),
-            EmailAddress.of("bounce+1@simulator.amazonses.com"));
-    private static final List<ReportKind> KINDS = List.of(ReportKind.values());
-    private static final List<String> STATUSES = List.of("5.1.1", "4.4.7", "5.7.1", "4.2.2");
-    private static final List<String> AGENTS =
-            List.of("Mozilla/5.0", "Mozilla/5.0 (Windows NT 10.0) Firefox/145.0", "GoogleImageProxy", "Barracuda/1.0");
-    /** After all of it, so that every delivery is late, as after an outage. */
-    private static final Instant NOW = Samples.NOON.plus(Duration.ofDays(60));
-
-    private record Outcome(Map<String, Object> known, Counts counts) {}
+    private static final List<EmailAddress> PEOPLE = IntStream.range(0, 40)
+            .mapToObj(i -> EmailAddress.of("p" + i + "@example" + i % 7 + ".com"))
+            .toList();
+    private static final Origin CAMPAIGN = new Origin.OfCampaign("spring");
+    private static final Origin NOTIFICATION = new Origin.OfNotification("n1");
+    private static final List<String> STATUSES = List.of("5.1.1", "4.2.2", "5.7.515", "nonsense");
+    private static final int TOGETHER = 140;
 
     @Property(tries = 1_000)
-    void anyOrderIsTheSame(@ForAll long seed) {
+    void ledgerSuppressionsAndStatisticsAreTheSame(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Happened> reports = new ArrayList<>();
-        int length = random.nextInt(120);
-        for (int i = 0; i < length; i++) {
-            reports.add(report(random));
-        }
-        Outcome straight = record(reports, new Random(1), 1);
-        List<Happened> shaken = new ArrayList<>(reports);
-        for (int i = 0; i < length / 2; i++) {
-            shaken.add(reports.get(random.nextInt(length)));
+        List<Happened> stream = stream(random);
+        Outcome straight = record(stream, new Random(0), TOGETHER, false);
+        List<Happened> shaken = new ArrayList<>(stream);
+        for (int i = 0; i < stream.size() / 4; i++) {
+            shaken.add(stream.get(random.nextInt(stream.size())));
         }
         Collections.shuffle(shaken, random);
-        assertThat(record(shaken, random, 12)).isEqualTo(straight);
+        assertThat(record(shaken, random, 10 + random.nextInt(TOGETHER), true)).isEqualTo(straight);
     }
 
-    @Property(tries = 100)
-    void theSimulatorSuppressesNobody(@ForAll long seed) {
-        Random random = new Random(seed);
-        MemoryPorts ports = new MemoryPorts();
-        RecordFeedback record = new RecordFeedback(ports.ledger(), ports.suppressions(), () -> NOW, true);
-        for (int i = 0; i < 40; i++) {
-            Happened report = report(random);
-            record.record(List.of(report));
+    private record Outcome(
+            Map<MessageLedger.Key, Map<FactKind, Fact>> messages, CounterChanges counts, Set<RecipientId> suppressed) {}
+
+    private static List<Happened> stream(Random random) {
+        List<Happened> stream = new ArrayList<>();
+        int length = random.nextInt(500);
+        for (int i = 0; i < length; i++) {
+            EmailAddress address = PEOPLE.get(random.nextInt(PEOPLE.size()));
+            ReportKind kind = ReportKind.values()[random.nextInt(ReportKind.values().length)];
+            stream.add(new Happened(
+                    kind,
+                    Samples.NOON.plusSeconds(random.nextInt(200_000)),
+                    Samples.NOON,
+                    "ses-" + address.local(),
+                    List.of(address.toString()),
+                    List.of(address.toString()),
+                    "why " + random.nextInt(3),
+                    random.nextBoolean() ? STATUSES.get(random.nextInt(STATUSES.size())) : null,
+                    new MessageTags(
+                            random.nextInt(4) == 0 ? NOTIFICATION : CAMPAIGN, address.recipientId(), "t", "news", 1)));
         }
-        assertThat(ports.suppressions().find(PEOPLE.getLast())).isEqualTo(Suppressions.none(PEOPLE.getLast()));
+        return stream;
     }
 
-    private static Outcome record(List<Happened> reports, Random random, int together) {
+    private static Outcome record(List<Happened> stream, Random random, int together, boolean crashing) {
         MemoryPorts ports = new MemoryPorts();
-        RecordFeedback record = new RecordFeedback(ports.ledger(), ports.suppressions(), () -> NOW, false);
-        int next = 0;
-        while (next < reports.size()) {
-            int end = Math.min(reports.size(), next + 1 + random.nextInt(together));
-            record.record(reports.subList(next, end));
-            next = end;
-        }
-        Map<String, Object> known = new HashMap<>();
-        for (EmailAddress person : PEOPLE) {
-            Suppressions suppressions = ports.suppressions().find(person);
-            known.put("suppressions of " + person, List.of(suppressions.entries(), suppressions.softBounces()));
-            for (Message message : ports.ledger().newest(person.recipientId(), 100)) {
-                known.put(message.origin().key() + " of " + person, message.facts());
+        RecordFeedback recordFeedback = new RecordFeedback(
+                crashing ? new Crashing(ports.ledger(), random) : ports.ledger(),
+                ports.suppressions(),
+                () -> Samples.NOON.plusSeconds(300_000),
+                false);
+        for (int i = 0; i < stream.size(); i += together) {
+            List<Happened> part = stream.subList(i, Math.min(stream.size(), i + together));
+            while (true) {
+                try {
+                    recordFeedback.record(part);
+                    break;
+                } catch (Crash e) {
+                    // As after a kill: the queue hands the same reports out again.
+                }
             }
         }
-        return new Outcome(known, ports.statistics().read(Scope.ALL, Bucket.TOTAL));
+        Map<MessageLedger.Key, Map<FactKind, Fact>> messages = new HashMap<>();
+        for (EmailAddress address : PEOPLE) {
+            for (Origin origin : List.of(CAMPAIGN, NOTIFICATION)) {
+                ports.ledger()
+                        .find(List.of(new MessageLedger.Key(address.recipientId(), origin)))
+                        .forEach((key, message) -> messages.put(key, message.facts()));
+            }
+        }
+        Set<RecipientId> suppressed = new HashSet<>(ports.suppressions()
+                .find(PEOPLE.stream().map(EmailAddress::recipientId).toList())
+                .keySet());
+        return new Outcome(
+                messages, ports.statistics().all(null, Integer.MAX_VALUE).items(), suppressed);
     }
 
-    private static Happened report(Random random) {
-        EmailAddress person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        int number = random.nextInt(8);
-        Origin origin = number < 5 ? new Origin.OfCampaign("c" + number) : new Origin.OfNotification("n" + number);
-        Instant mailedAt = Samples.NOON.plus(Duration.ofDays(number));
-        // More of what the soft-bounce policy is about than chance would give. A message is delivered once.
-        ReportKind kind = switch (random.nextInt(4)) {
-            case 0 -> ReportKind.TRANSIENT_BOUNCE;
-            case 1 -> ReportKind.DELIVERED;
-            default -> KINDS.get(random.nextInt(KINDS.size()));
-        };
-        Instant at = kind == ReportKind.DELIVERED
-                ? mailedAt.plusSeconds(number * 5_000L)
-                : mailedAt.plusSeconds(random.nextInt(40_000));
-        String text = "r" + random.nextInt(3);
-        Happened plain = new Happened(
-                kind,
-                at,
-                mailedAt,
-                "ses-" + origin.key() + person,
-                List.of(person.toString()),
-                List.of(person.toString()),
-                text,
-                null,
-                new MessageTags(origin, person.recipientId(), null, 1));
-        return switch (kind) {
-            case TRANSIENT_BOUNCE ->
-                plain.with(new Bounce(
-                        "Transient", "General", "failed", STATUSES.get(random.nextInt(STATUSES.size())), text));
-            case OPENED, CLICKED ->
-                plain.with(new Detail.Visit(
-                        AGENTS.get(random.nextInt(AGENTS.size())), "192.0.2.1", "https://example.com", null));
-            case UNSUBSCRIBED ->
-                random.nextBoolean()
-                        ? plain
-                        : plain.with(
-                                new Detail.Preferences(false, random.nextBoolean(), Set.of("news"), Set.of("events")));
-            default -> plain;
-        };
+    private static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Dies now and then, before a write or just after it, and at times reads what is no longer so. */
+    private record Crashing(MessageLedger ledger, Random random) implements MessageLedger {
+
+        @Override
+        public Map<Key, Message> find(Collection<Key> keys) {
+            return ledger.find(keys);
+        }
+
+        @Override
+        public Map<Key, Message> glance(Collection<Key> keys) {
+            Map<Key, Message> stale = new HashMap<>(ledger.find(keys));
+            stale.keySet().removeIf(_ -> random.nextInt(10) == 0);
+            return stale;
+        }
+
+        @Override
+        public Written write(Entry entry) {
+            int fate = random.nextInt(12);
+            if (fate == 0) {
+                throw new Crash();
+            }
+            Written written = ledger.write(entry);
+            if (fate == 1) {
+                throw new Crash();
+            }
+            return written;
+        }
+
+        @Override
+        public int capacity() {
+            return ledger.capacity();
+        }
+
+        @Override
+        public Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
+            return ledger.wentWrong(origin, outcome, cursor, limit);
+        }
+
+        @Override
+        public Page<Message> of(RecipientId recipient, @Nullable String cursor, int limit) {
+            return ledger.of(recipient, cursor, limit);
+        }
     }
 }

@@ -9,14 +9,12 @@ import io.tidings.core.ledger.MessageLedger.Key;
 import io.tidings.core.ledger.MessageLedger.Written;
 import io.tidings.core.ledger.Recorder.News;
 import io.tidings.core.memory.MemoryPorts;
-import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
-import io.tidings.core.statistics.Counts;
-import io.tidings.core.statistics.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,47 +30,51 @@ class FactsCommuteProperty {
     private static final List<EmailAddress> PEOPLE = IntStream.range(0, 12)
             .mapToObj(i -> EmailAddress.of("p" + i + "@example" + i % 3 + ".com"))
             .toList();
+    private static final List<String> STATUSES = List.of("", "5.1.1", "4.2.2", "5.7.515", "nonsense");
     private static final Origin CAMPAIGN = new Origin.OfCampaign("spring");
     private static final Origin NOTIFICATION = new Origin.OfNotification("n1");
 
-    @Property(tries = 500)
-    void anyOrderGivesTheSameBooks(@ForAll long seed) {
+    @Property(tries = 200)
+    void anyOrderGivesTheSameLedgerAndCounters(@ForAll long seed) {
         Random random = new Random(seed);
         List<News> stream = stream(random);
-        Outcome straight = record(stream, new Random(1), 1, false);
+        Outcome straight = record(stream, new Random(1), stream.size() + 1, false);
         List<News> shaken = new ArrayList<>(stream);
         for (int i = 0; i < stream.size() / 3; i++) {
             shaken.add(stream.get(random.nextInt(stream.size())));
         }
         Collections.shuffle(shaken, random);
-        assertThat(record(shaken, random, 1 + random.nextInt(40), true)).isEqualTo(straight);
+        assertThat(record(shaken, random, 1 + random.nextInt(120), true)).isEqualTo(straight);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void theCountersAreTheSumOfTheMessages(@ForAll long seed) {
         Outcome outcome = record(stream(new Random(seed)), new Random(seed), 10, true);
         CounterChanges sum = new CounterChanges();
         outcome.messages().values().forEach(message -> sum.addAll(message.tally(), 1));
-        assertThat(outcome.counts())
-                .isEqualTo(Map.of(
-                        Scope.ALL, sum.of(Scope.ALL, Bucket.TOTAL),
-                        Scope.CAMPAIGNS, sum.of(Scope.CAMPAIGNS, Bucket.TOTAL),
-                        Scope.NOTIFICATIONS, sum.of(Scope.NOTIFICATIONS, Bucket.TOTAL)));
+        assertThat(outcome.counts()).isEqualTo(sum);
     }
 
-    private record Outcome(Map<Key, Message> messages, Map<Scope, Counts> counts) {}
+    private record Outcome(Map<Key, Message> messages, CounterChanges counts) {}
 
     private static List<News> stream(Random random) {
         List<News> news = new ArrayList<>();
-        int length = random.nextInt(200);
+        int length = random.nextInt(500);
         for (int i = 0; i < length; i++) {
             FactKind kind = FactKind.values()[random.nextInt(FactKind.values().length)];
             Instant at = Samples.NOON.plusSeconds(random.nextInt(200_000));
-            Fact fact = new Fact(kind, at, "d" + random.nextInt(3), random.nextBoolean() ? "5.1.1" : null);
+            boolean reported = kind == FactKind.ACCEPTED && random.nextBoolean();
+            String status = STATUSES.get(random.nextInt(STATUSES.size()));
+            Fact fact = reported
+                    ? Fact.reportedAcceptance(at, "d" + random.nextInt(3))
+                    : new Fact(kind, at, "d" + random.nextInt(3), status.isEmpty() ? null : status);
+            boolean knowsWhatItIs = random.nextInt(5) > 0;
+            Origin origin = random.nextInt(4) == 0 ? NOTIFICATION : CAMPAIGN;
             news.add(new News(
                     PEOPLE.get(random.nextInt(PEOPLE.size())),
-                    random.nextInt(4) == 0 ? NOTIFICATION : CAMPAIGN,
-                    "t1",
+                    origin,
+                    knowsWhatItIs ? "t1" : null,
+                    knowsWhatItIs ? "news" : null,
                     List.of(fact)));
         }
         return news;
@@ -100,12 +102,16 @@ class FactsCommuteProperty {
         Map<Key, Message> messages = ports.ledger().find(keys).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> {
                     Message message = entry.getValue();
-                    return new Message(message.address(), message.origin(), message.templateId(), message.facts(), 1);
+                    return new Message(
+                            message.address(),
+                            message.origin(),
+                            message.templateId(),
+                            message.topic(),
+                            message.facts(),
+                            1);
                 }));
-        Map<Scope, Counts> counts = List.of(Scope.ALL, Scope.CAMPAIGNS, Scope.NOTIFICATIONS).stream()
-                .collect(Collectors.toMap(
-                        scope -> scope, scope -> ports.statistics().read(scope, Bucket.TOTAL)));
-        return new Outcome(messages, counts);
+        return new Outcome(
+                messages, ports.statistics().all(null, Integer.MAX_VALUE).items());
     }
 
     private static final class Crash extends RuntimeException {
@@ -131,6 +137,14 @@ class FactsCommuteProperty {
                 throw new Crash();
             }
             return written;
+        }
+
+        @Override
+        public Map<Key, Message> glance(Collection<Key> keys) {
+            // What was read may be older than what is stored.
+            Map<Key, Message> stale = new HashMap<>(ledger.find(keys));
+            stale.keySet().removeIf(_ -> random.nextInt(4) == 0);
+            return stale;
         }
 
         @Override

@@ -2,10 +2,17 @@ package io.tidings.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.core.address.EmailAddress;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.CounterChanges;
+import io.tidings.core.statistics.Counts;
+import io.tidings.core.statistics.Family;
 import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
+import io.tidings.core.statistics.Stream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +47,51 @@ class MessageTest {
     @Test
     void anAutomaticReplyLeavesTheMailDelivered() {
         Message message = Samples.message(SPRING, FactKind.DELIVERED, FactKind.AUTO_REPLIED);
-        assertThat(message.tally().of(Scope.ALL, Bucket.TOTAL).of(Metric.DELIVERED))
+        assertThat(message.tally().of(Scope.campaign("spring"), Bucket.TOTAL).of(Metric.DELIVERED))
                 .isEqualTo(1);
-        assertThat(message.tally().of(Scope.ALL, Bucket.TOTAL).of(Metric.BOUNCED_TRANSIENT))
+        assertThat(message.tally().of(Scope.campaign("spring"), Bucket.TOTAL).of(Metric.BOUNCED_TRANSIENT))
                 .isZero();
+    }
+
+    @Test
+    void ourOwnRecordOfTheAcceptanceStaysWhicheverCameFirst() {
+        Fact ours = Fact.of(FactKind.ACCEPTED, Samples.NOON, "id");
+        Fact reported = Fact.reportedAcceptance(Samples.NOON.minusMillis(30), "id");
+        Message unseen = Message.unseen(Samples.address(), SPRING, null);
+        assertThat(unseen.with(List.of(ours)).with(List.of(reported)))
+                .isEqualTo(unseen.with(List.of(ours)))
+                .isEqualTo(unseen.with(List.of(reported)).with(List.of(ours)));
+    }
+
+    @Test
+    void aBounceAfterDeliveryAndALateOneAreCountedAsSuch() {
+        Instant later = Samples.NOON.plus(Duration.ofDays(2));
+        CounterChanges tally = Message.unseen(EmailAddress.of("ada@gmail.com"), SPRING, "t", "news")
+                .with(List.of(
+                        Fact.of(FactKind.ACCEPTED, Samples.NOON, "id"),
+                        Fact.of(FactKind.DELIVERED, Samples.NOON.plusSeconds(1), null),
+                        new Fact(FactKind.BOUNCED_PERMANENT, later, null, "5.7.515")))
+                .tally();
+        Counts then = tally.of(Scope.CAMPAIGNS, Bucket.day(later));
+        assertThat(then.of(Metric.BOUNCED_AFTER_DELIVERY)).isEqualTo(1);
+        assertThat(then.of(Metric.BOUNCED_LATE)).isEqualTo(1);
+        assertThat(then.of(Metric.DELIVERED)).isZero();
+        assertThat(day(tally, Family.DOMAIN, "gmail.com", Samples.NOON).of(Metric.ANSWERED))
+                .isEqualTo(1);
+        assertThat(day(tally, Family.DOMAIN, "gmail.com", later).of(Metric.ANSWERED))
+                .isZero();
+        assertThat(day(tally, Family.PROVIDER, "gmail", later).of(Metric.BOUNCED_PERMANENT))
+                .isEqualTo(1);
+        assertThat(day(tally, Family.TOPIC, "news", later).of(Metric.BOUNCED_PERMANENT))
+                .isEqualTo(1);
+        assertThat(day(tally, Family.STATUS, "5.7.*", later).of(Metric.BOUNCED_PERMANENT))
+                .isEqualTo(1);
+        assertThat(day(tally, Family.DOMAIN_STATUS, "gmail.com 5.7.*", later).of(Metric.BOUNCED_PERMANENT))
+                .isEqualTo(1);
+    }
+
+    private static Counts day(CounterChanges tally, Family family, String name, Instant at) {
+        return tally.of(new Scope(family, Stream.CAMPAIGN, name), Bucket.day(at));
     }
 
     @Test
@@ -94,6 +142,6 @@ class MessageTest {
     }
 
     private static long humans(Message message) {
-        return message.tally().of(Scope.ALL, Bucket.TOTAL).of(Metric.CLICKED_BY_HUMAN);
+        return message.tally().of(Scope.campaign("spring"), Bucket.TOTAL).of(Metric.CLICKED_BY_HUMAN);
     }
 }

@@ -5,6 +5,7 @@ import io.tidings.core.contract.CampaignContract;
 import io.tidings.core.contract.LedgerContract;
 import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
+import io.tidings.core.contract.StatisticsContract;
 import io.tidings.core.contract.SuppressionContract;
 import org.junit.jupiter.api.Nested;
 
@@ -30,6 +31,14 @@ class MemoryContractTest {
 
     @Nested
     class Ledger extends LedgerContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Statistics extends StatisticsContract {
         @Override
         protected Ports ports() {
             return memory;

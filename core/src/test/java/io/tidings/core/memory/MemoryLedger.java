@@ -5,6 +5,7 @@ import io.tidings.core.audience.Page;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageScan;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.statistics.CounterChanges;
 import java.util.Collection;
@@ -16,9 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-final class MemoryLedger implements MessageLedger {
+final class MemoryLedger implements MessageLedger, MessageScan {
 
     private static final int CAPACITY = 100;
+    private static final int SCANNED = 7;
 
     private final Map<Key, Message> messages = new HashMap<>();
     private final MemoryBatches batches;
@@ -38,7 +40,7 @@ final class MemoryLedger implements MessageLedger {
 
     @Override
     public synchronized Written write(Entry entry) {
-        if (entry.messages().size() + entry.counted().cells() + (entry.batch() == null ? 0 : 1) > CAPACITY) {
+        if (!fits(entry)) {
             throw new IllegalArgumentException("more than one transaction holds");
         }
         BatchChange batch = entry.batch();
@@ -58,14 +60,7 @@ final class MemoryLedger implements MessageLedger {
             batches.replace(batch.seen(), batch.next(), new CounterChanges());
         }
         for (Message message : entry.messages()) {
-            messages.put(
-                    Key.of(message),
-                    new Message(
-                            message.address(),
-                            message.origin(),
-                            message.templateId(),
-                            message.facts(),
-                            message.revision() + 1));
+            messages.put(Key.of(message), message.stored());
         }
         statistics.add(entry.counted());
         return new Stored();
@@ -94,6 +89,15 @@ final class MemoryLedger implements MessageLedger {
                 message -> message.origin().key(),
                 cursor,
                 limit);
+    }
+
+    @Override
+    public synchronized Page<Message> page(int part, int parts, @Nullable String cursor) {
+        return page(
+                messages.values().stream().filter(message -> message.recipient().shard(parts) == part),
+                message -> message.recipient() + message.origin().key(),
+                cursor,
+                SCANNED);
     }
 
     private static Page<Message> page(

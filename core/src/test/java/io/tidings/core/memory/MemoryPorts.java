@@ -7,8 +7,11 @@ import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.contract.Ports;
+import io.tidings.core.feedback.EventStore;
+import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageScan;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
@@ -27,6 +30,8 @@ public final class MemoryPorts implements Ports {
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySmallStores small = new MemorySmallStores();
     private final MemoryAccess access = new MemoryAccess();
+    private final MemoryEvents events = new MemoryEvents();
+    private final MemoryJobs jobs = new MemoryJobs();
 
     @Override
     public ContactStore contacts() {
@@ -71,6 +76,21 @@ public final class MemoryPorts implements Ports {
     @Override
     public StatisticsStore statistics() {
         return statistics;
+    }
+
+    @Override
+    public MessageScan messageScan() {
+        return ledger;
+    }
+
+    @Override
+    public EventStore events() {
+        return events;
+    }
+
+    @Override
+    public JobStore jobs() {
+        return jobs;
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/quota")
@@ -118,7 +119,9 @@ class QuotaController {
         List<Bucket> hours = IntStream.rangeClosed(0, 24)
                 .mapToObj(hour -> Bucket.hour(now.minus(Duration.ofHours(hour))))
                 .toList();
-        return statistics.read(Scope.ALL, hours).values().stream().reduce(Counts.NONE, Counts::plus);
+        return Stream.of(Scope.CAMPAIGNS, Scope.NOTIFICATIONS)
+                .flatMap(scope -> statistics.read(scope, hours).values().stream())
+                .reduce(Counts.NONE, Counts::plus);
     }
 
     private List<String> warnings(SendQuota quota, Reputation reputation) {

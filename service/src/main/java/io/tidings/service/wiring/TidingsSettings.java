@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionLength how long a login lasts
  * @param notificationSenderName in whose name notifications go out
  * @param notificationSenderAddress and from which address
+ * @param givingUpIsPermanent whether a mail that SES tried to deliver for as long as it tries stops mail; for replays
  * @param awsEndpoint where AWS is, when it is an emulator; {@code AWS_ENDPOINT_URL} does the same
  * @param firstLoginFile where the first login is written; to the log when it is not set
  */
@@ -58,6 +59,7 @@ public record TidingsSettings(
         @Bindable(defaultValue = "notifications@tidings.example") @NotBlank
         String notificationSenderAddress,
 
+        @Bindable(defaultValue = "false") boolean givingUpIsPermanent,
         @Nullable URI awsEndpoint,
         @Nullable String firstLoginFile) {
 

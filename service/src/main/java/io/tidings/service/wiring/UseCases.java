@@ -5,6 +5,7 @@ import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.deployment.Provisioner;
 import io.tidings.aws.dynamodb.Dynamo;
 import io.tidings.aws.dynamodb.DynamoPermitStore;
+import io.tidings.aws.ses.SesReportReader;
 import io.tidings.aws.sqs.SqsBatchQueue;
 import io.tidings.aws.sqs.SqsFeedbackBacklog;
 import io.tidings.aws.sqs.SqsNotificationQueue;
@@ -17,10 +18,15 @@ import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.campaign.Guard;
 import io.tidings.core.campaign.PlanQueue;
+import io.tidings.core.feedback.EventStore;
+import io.tidings.core.feedback.RecordFeedback;
+import io.tidings.core.feedback.ReplayEvents;
 import io.tidings.core.feedback.Unsubscribe;
 import io.tidings.core.forecast.PriceList;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.ledger.RebuildStatistics;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.notification.PostNotification;
 import io.tidings.core.notification.SendNotification;
@@ -42,6 +48,7 @@ import io.tidings.core.sending.RetryMissed;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.core.sending.SendSettings;
 import io.tidings.core.sending.UnsubscribeLinks;
+import io.tidings.core.statistics.RankDomains;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.CompareLists;
 import io.tidings.core.suppression.ProviderSuppressionList;
@@ -145,6 +152,30 @@ final class UseCases {
                 silence,
                 clock,
                 settings);
+    }
+
+    @Singleton
+    ReplayEvents replayEvents(
+            EventStore events,
+            MessageLedger ledger,
+            SuppressionStore suppressions,
+            InstantSource clock,
+            TidingsSettings settings) {
+        return new ReplayEvents(
+                events,
+                new RecordFeedback(ledger, suppressions, clock, settings.givingUpIsPermanent()),
+                SesReportReader::read,
+                clock);
+    }
+
+    @Singleton
+    RebuildStatistics rebuildStatistics(MessageScan ledger, StatisticsStore statistics) {
+        return new RebuildStatistics(ledger, statistics);
+    }
+
+    @Singleton
+    RankDomains rankDomains(StatisticsStore statistics, InstantSource clock) {
+        return new RankDomains(statistics, clock);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package io.tidings.service.wiring;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.deployment.Provisioner;
 import io.tidings.aws.dynamodb.Dynamo;
@@ -11,7 +12,9 @@ import io.tidings.aws.dynamodb.DynamoAudienceStore;
 import io.tidings.aws.dynamodb.DynamoBatchStore;
 import io.tidings.aws.dynamodb.DynamoCampaignStore;
 import io.tidings.aws.dynamodb.DynamoContactStore;
+import io.tidings.aws.dynamodb.DynamoEventStore;
 import io.tidings.aws.dynamodb.DynamoImportStore;
+import io.tidings.aws.dynamodb.DynamoJobStore;
 import io.tidings.aws.dynamodb.DynamoMessageLedger;
 import io.tidings.aws.dynamodb.DynamoNotificationStore;
 import io.tidings.aws.dynamodb.DynamoPermitStore;
@@ -31,8 +34,11 @@ import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.deployment.TableNames;
+import io.tidings.core.feedback.EventStore;
+import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.MessageScan;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.sending.MailTransport;
@@ -44,6 +50,7 @@ import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
 import io.tidings.templates.MustacheEngine;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Which adapter stands behind which port. */
@@ -110,6 +117,21 @@ final class Wiring {
     @Singleton
     StatisticsStore statistics(Dynamo dynamo) {
         return new DynamoStatisticsStore(dynamo);
+    }
+
+    @Singleton
+    EventStore events(Dynamo dynamo, @Value("${tidings.keep-events:30d}") Duration kept) {
+        return new DynamoEventStore(dynamo, kept);
+    }
+
+    @Singleton
+    JobStore jobs(Dynamo dynamo) {
+        return new DynamoJobStore(dynamo);
+    }
+
+    @Singleton
+    MessageScan messageScan(Dynamo dynamo) {
+        return new DynamoMessageLedger(dynamo);
     }
 
     @Singleton

@@ -15,6 +15,8 @@ import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.GuardCampaigns;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.SendBatch;
+import io.tidings.core.statistics.RankDomains;
+import io.tidings.service.statistics.StatisticsJobs;
 import io.tidings.service.wiring.Queues;
 import io.tidings.service.wiring.TidingsSettings;
 import jakarta.annotation.PreDestroy;
@@ -34,6 +36,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int PLAN_AT_ONCE = 8;
     private static final int NOTIFICATIONS_AT_ONCE = 16;
+    /** The order of the largest domains may be this old; a ranking reads this month's and the last month's domains. */
+    private static final long RANK_SECONDS = 30;
 
     private final Queues queues;
     private final CampaignLife life;
@@ -41,6 +45,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private final GuardCampaigns guard;
     private final SendBatch sendBatch;
     private final SendNotification sendNotification;
+    private final StatisticsJobs statisticsJobs;
+    private final RankDomains rankDomains;
     private final TidingsSettings settings;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweep").factory());
@@ -53,6 +59,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             GuardCampaigns guard,
             SendBatch sendBatch,
             SendNotification sendNotification,
+            StatisticsJobs statisticsJobs,
+            RankDomains rankDomains,
             TidingsSettings settings) {
         this.queues = queues;
         this.life = life;
@@ -60,6 +68,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         this.guard = guard;
         this.sendBatch = sendBatch;
         this.sendNotification = sendNotification;
+        this.statisticsJobs = statisticsJobs;
+        this.rankDomains = rankDomains;
         this.settings = settings;
     }
 
@@ -77,7 +87,12 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                                 bodies -> List.of(notification(bodies.getFirst())))
                         .start());
         long every = settings.sweepEvery().toMillis();
-        sweeper.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
+        sweeper.scheduleWithFixedDelay(() -> sweep("sweep", this::sweepCampaigns), every, every, TimeUnit.MILLISECONDS);
+        sweeper.scheduleWithFixedDelay(() -> sweep("guard", guard::sweep), every, every, TimeUnit.MILLISECONDS);
+        sweeper.scheduleWithFixedDelay(
+                () -> sweep("look for jobs left behind", statisticsJobs::sweep), every, every, TimeUnit.MILLISECONDS);
+        sweeper.scheduleWithFixedDelay(
+                () -> sweep("ranking of domains", rankDomains::rank), RANK_SECONDS, RANK_SECONDS, TimeUnit.SECONDS);
     }
 
     private Verdict plan(String body) {
@@ -108,13 +123,16 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
-    private void sweep() {
+    private void sweepCampaigns() {
+        life.launchDue();
+        plan.sweep();
+    }
+
+    private static void sweep(String what, Runnable work) {
         try {
-            life.launchDue();
-            plan.sweep();
-            guard.sweep();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warn("the sweep failed and comes again in {}: {}", settings.sweepEvery(), e.toString());
+            LOG.warn("the {} failed and comes again: {}", what, e.toString());
         }
     }
 

@@ -35,6 +35,7 @@ class SettingsTest {
             Duration.ofHours(12),
             "Tidings",
             "notifications@tidings.example",
+            false,
             null,
             null);
 
@@ -59,6 +60,7 @@ class SettingsTest {
                         Map.entry("session-length", "1h"),
                         Map.entry("notification-sender-name", "Chat"),
                         Map.entry("notification-sender-address", "chat@a.example"),
+                        Map.entry("giving-up-is-permanent", "true"),
                         Map.entry("aws-endpoint", "http://localhost:4566"),
                         Map.entry("first-login-file", "/run/first-login"))))
                 .isEqualTo(new TidingsSettings(
@@ -75,6 +77,7 @@ class SettingsTest {
                         Duration.ofHours(1),
                         "Chat",
                         "chat@a.example",
+                        true,
                         URI.create("http://localhost:4566"),
                         "/run/first-login"));
     }

@@ -1,0 +1,26 @@
+package io.tidings.core.feedback;
+
+import io.tidings.core.audience.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What SES sent, word for word, for as long as it is kept: to be read again, and for people who must look. */
+public interface EventStore {
+
+    /** Bodies that came together, and when they came. */
+    record Kept(Instant at, List<String> bodies) {}
+
+    void keep(List<String> bodies, Instant at);
+
+    /** What came on one day (UTC), a page of gatherings at a time. */
+    Page<Kept> of(LocalDate day, @Nullable String cursor);
+
+    /** Why a queue message could not be recorded; the last cause stays. */
+    void noteCause(String queueMessage, String cause, Instant at);
+
+    Map<String, String> causes(Collection<String> queueMessages);
+}

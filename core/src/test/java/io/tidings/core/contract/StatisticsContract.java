@@ -1,0 +1,194 @@
+package io.tidings.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidings.core.audience.Page;
+import io.tidings.core.feedback.EventStore.Kept;
+import io.tidings.core.job.Job;
+import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.CounterChanges;
+import io.tidings.core.statistics.Counts;
+import io.tidings.core.statistics.Days;
+import io.tidings.core.statistics.Family;
+import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Scope;
+import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.statistics.StatisticsStore.Names;
+import io.tidings.core.statistics.Stream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+public abstract class StatisticsContract {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    protected abstract Ports ports();
+
+    private StatisticsStore statistics() {
+        return ports().statistics();
+    }
+
+    @Test
+    void daysAndHoursAreReadApartAndInSums() {
+        Scope scope = Scope.campaign(Samples.id());
+        Instant one = Instant.parse("2026-03-31T23:10:00Z");
+        Instant two = Instant.parse("2026-04-01T00:10:00Z");
+        count(scope, Bucket.hour(one), Metric.DELIVERED, 2);
+        count(scope, Bucket.hour(two), Metric.DELIVERED, 3);
+        count(scope, Bucket.TOTAL, Metric.DELIVERED, 5);
+        assertThat(statistics().read(scope, List.of(Bucket.hour(one), Bucket.hour(two.plusSeconds(3_600)))))
+                .isEqualTo(Map.of(Bucket.hour(one), Counts.of(Metric.DELIVERED, 2)));
+        assertThat(statistics().read(scope, Bucket.TOTAL)).isEqualTo(Counts.of(Metric.DELIVERED, 5));
+    }
+
+    @Test
+    void membersOfAFamilyAreFoundWithTheSumsOfTheDaysAskedFor() {
+        String topic = Samples.id();
+        String other = Samples.id();
+        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Bucket.day(DAY), Metric.OPENED, 1);
+        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Bucket.day(DAY.plusDays(1)), Metric.OPENED, 1);
+        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Bucket.day(DAY.plusDays(2)), Metric.OPENED, 1);
+        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, other), Bucket.day(DAY.plusDays(2)), Metric.OPENED, 1);
+        Map<Scope, Counts> found =
+                statistics().members(Family.TOPIC, Stream.CAMPAIGN, new Days(DAY, DAY.plusDays(1)), 1_000);
+        assertThat(found).containsEntry(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Counts.of(Metric.OPENED, 2));
+        assertThat(found).doesNotContainKey(new Scope(Family.TOPIC, Stream.CAMPAIGN, other));
+    }
+
+    @Test
+    void providersAndStatusesShareAnItemAndStayApart() {
+        Scope one = new Scope(Family.STATUS, Stream.NOTIFICATION, "5.1.1");
+        Scope two = new Scope(Family.STATUS, Stream.NOTIFICATION, "4.2.2");
+        Days days = new Days(DAY, DAY);
+        Counts before = statistics().sums(List.of(one), days).getOrDefault(one, Counts.NONE);
+        count(one, Bucket.day(DAY), Metric.BOUNCED_PERMANENT, 3);
+        count(two, Bucket.day(DAY), Metric.BOUNCED_TRANSIENT, 4);
+        assertThat(statistics().sums(List.of(one), days))
+                .isEqualTo(Map.of(one, before.plus(Counts.of(Metric.BOUNCED_PERMANENT, 3))));
+    }
+
+    @Test
+    void aDomainsStatusesAreReadByTheDomain() {
+        String domain = Samples.id() + ".example";
+        Scope full = new Scope(Family.DOMAIN_STATUS, Stream.CAMPAIGN, domain + " 4.2.2");
+        Scope gone = new Scope(Family.DOMAIN_STATUS, Stream.CAMPAIGN, domain + " 5.7.*");
+        count(full, Bucket.day(DAY), Metric.BOUNCED_TRANSIENT, 1);
+        count(gone, Bucket.day(DAY), Metric.BOUNCED_PERMANENT, 2);
+        assertThat(statistics().statuses(Stream.CAMPAIGN, List.of(domain), new Days(DAY, DAY)))
+                .isEqualTo(Map.of(
+                        full, Counts.of(Metric.BOUNCED_TRANSIENT, 1), gone, Counts.of(Metric.BOUNCED_PERMANENT, 2)));
+    }
+
+    @Test
+    void domainsComePageByPageEachWhole() {
+        YearMonth month = YearMonth.of(2031, 5);
+        Map<String, Counts> expected = new HashMap<>();
+        for (int i = 0; i < 20; i++) {
+            String domain = "d" + i + ".example";
+            for (int j = 0; j < 8; j++) {
+                count(
+                        new Scope(Family.DOMAIN, Stream.NOTIFICATION, domain),
+                        Bucket.day(month.atDay(1 + j)),
+                        Metric.ANSWERED,
+                        i + 1);
+            }
+            expected.put(domain, Counts.of(Metric.ANSWERED, 8L * (i + 1)));
+        }
+        Map<String, Counts> found = new HashMap<>();
+        @Nullable String cursor = null;
+        do {
+            Names page = statistics().domains(Stream.NOTIFICATION, month, cursor, 3);
+            page.items()
+                    .forEach((domain, counts) ->
+                            assertThat(found.put(domain, counts)).isNull());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(found).isEqualTo(expected);
+
+        assertThat(statistics().topDomains(Stream.NOTIFICATION, month)).isEmpty();
+        statistics().rankDomains(Stream.NOTIFICATION, month, List.of("d2.example", "d1.example"));
+        assertThat(statistics().topDomains(Stream.NOTIFICATION, month)).containsExactly("d2.example", "d1.example");
+    }
+
+    @Test
+    void everythingCountedIsFoundByWhoCompares() {
+        CounterChanges counted = new CounterChanges();
+        String name = Samples.id();
+        for (Family family : Family.values()) {
+            boolean campaign = family == Family.CAMPAIGN;
+            if (family != Family.STREAM) {
+                counted.add(
+                        new Scope(family, Stream.CAMPAIGN, family == Family.DOMAIN_STATUS ? name + " 5.1.1" : name),
+                        campaign ? Bucket.hour(Samples.NOON) : Bucket.day(DAY),
+                        Metric.BOUNCED_PERMANENT,
+                        7);
+            }
+        }
+        statistics().mend(counted);
+        CounterChanges found = new CounterChanges();
+        @Nullable String cursor = null;
+        do {
+            StatisticsStore.Cells page = statistics().all(cursor, 10);
+            page.items().forEach((cell, counts) -> {
+                if (cell.scope().name().startsWith(name)) {
+                    counts.forEach((metric, n) -> found.add(cell.scope(), cell.bucket(), metric, n));
+                }
+            });
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(found).isEqualTo(counted);
+    }
+
+    @Test
+    void whatSesSentIsReadBackWordForWord() {
+        Instant at = Instant.parse("2031-07-01T10:00:00Z");
+        List<String> long1 = List.of("{\"ä\":\"" + "x".repeat(900_000) + "\"}", "", "two\nlines");
+        ports().events().keep(long1, at);
+        ports().events().keep(List.of("next day"), at.plus(Duration.ofDays(1)));
+        List<String> bodies = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Page<Kept> page = ports().events().of(LocalDate.of(2031, 7, 1), cursor);
+            page.items().forEach(kept -> {
+                assertThat(kept.at()).isEqualTo(at);
+                bodies.addAll(kept.bodies());
+            });
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(bodies).containsExactlyInAnyOrderElementsOf(long1);
+    }
+
+    @Test
+    void theLastCauseOfAFailureIsKept() {
+        String id = Samples.id();
+        ports().events().noteCause(id, "first", Samples.NOON);
+        ports().events().noteCause(id, "last", Samples.NOON);
+        assertThat(ports().events().causes(List.of(id, Samples.id()))).isEqualTo(Map.of(id, "last"));
+    }
+
+    @Test
+    void aJobIsGoneOnWithByOneProcess() {
+        Job job = Job.started(Samples.id(), Job.Kind.REPLAY, "ana@example.com", "2026-03-01", Samples.NOON);
+        ports().jobs().add(job);
+        assertThat(ports().jobs().find(job.id())).contains(job);
+        assertThat(ports().jobs().running()).contains(job);
+        Job next = job.at("there", 5, Samples.NOON.plusSeconds(1));
+        assertThat(ports().jobs().replace(next)).isTrue();
+        assertThat(ports().jobs().replace(job.failed("lost", Samples.NOON))).isFalse();
+        assertThat(ports().jobs().replace(next.finished(List.of("all well"), 1, Samples.NOON.plusSeconds(2))))
+                .isTrue();
+        assertThat(ports().jobs().running()).extracting(Job::id).doesNotContain(job.id());
+    }
+
+    private void count(Scope scope, Bucket bucket, Metric metric, long n) {
+        statistics().mend(new CounterChanges().add(scope, bucket, metric, n));
+    }
+}

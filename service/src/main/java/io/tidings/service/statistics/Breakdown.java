@@ -1,0 +1,19 @@
+package io.tidings.service.statistics;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Some days' mail told apart by one thing.
+ */
+@Serdeable
+@Schema(name = "Breakdown")
+record Breakdown(String by, String stream, LocalDate from, LocalDate to, List<Part> items) {
+
+    /** @param key what it is called by; {@code name} is for people */
+    @Serdeable
+    @Schema(name = "BreakdownPart")
+    record Part(String key, String name, CountsView counts, RatesView rates) {}
+}
