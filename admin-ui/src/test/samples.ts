@@ -64,6 +64,8 @@ export const campaign = (some: Partial<Campaign> = {}): Campaign => ({
   state: 'draft',
   archived: false,
   pauseReason: null,
+  pause: null,
+  waitsFor: null,
   createdAt: at,
   schedule: null,
   launchedAt: null,
