@@ -59,17 +59,27 @@ export function useSaveCampaign(id: string | undefined) {
   });
 }
 
-export type Act = 'launch' | 'takeBack' | 'pause' | 'resume' | 'cancel' | 'unschedule' | 'archive' | 'unarchive';
+/** To resume knowingly is to have seen the figures that made the campaign pause by itself. */
+export type Act =
+  'launch' | 'takeBack' | 'pause' | 'resume' | 'resumeKnowingly' | 'cancel' | 'unschedule' | 'archive' | 'unarchive';
 
 /** What takes nothing but its name. Also after a refusal the campaign is read anew: somebody else was faster. */
 export function useActOnCampaign(id: string) {
   const changed = useChanged(id);
   return useMutation({
-    mutationFn: (act: Act) =>
-      request<Campaign>(`/campaigns/${id}/${act === 'takeBack' ? 'take-back' : act}`, { method: 'POST' }),
+    mutationFn: (act: Act) => {
+      const [verb, json] = spelled[act] ?? [act];
+      return request<Campaign>(`/campaigns/${id}/${verb}`, { method: 'POST', json });
+    },
     ...changed,
   });
 }
+
+const spelled: Partial<Record<Act, [verb: string, json?: object]>> = {
+  takeBack: ['take-back'],
+  resume: ['resume', { acknowledge: false }],
+  resumeKnowingly: ['resume', { acknowledge: true }],
+};
 
 export function useSchedule(id: string) {
   const changed = useChanged(id);

@@ -1,4 +1,4 @@
-import { list, people } from './counting';
+import { count, list, people } from './counting';
 
 /** The words for when and how fast a campaign goes out, and for what can be done to it. */
 export const campaignLife = {
@@ -106,7 +106,45 @@ export const campaignLife = {
   more: { label: 'More', duplicate: 'Duplicate', archive: 'Archive', unarchive: 'Bring back from the archive' },
 
   paused: {
-    next: 'Resume when the cause is gone, or cancel: who is still waiting then gets nothing.',
+    title: 'Why it is paused',
+    waitsTitle: 'Why it goes no further just now',
+    byItself: 'It goes on by itself.',
+    said: (answer: string) => `SES said: ${answer}`,
+    figures: 'The figures',
+    acknowledge: 'I have seen the figures and want to go on',
+    acknowledgeHint: 'From here on only what happens after now is judged.',
+  },
+
+  guard: {
+    sentence: {
+      bounces: (n: string, of: string, rate: string) => `${n} of ${of} messages bounced for good: ${rate}.`,
+      complaints: (n: string, of: string, rate: string) => `${n} of ${of} messages were marked as spam: ${rate}.`,
+    },
+    certainty: (bound: string, limit: string) =>
+      `The true rate is above ${bound}, almost certainly. The limit is ${limit}.`,
+    where: 'Where most of them were',
+    domain: 'Domain',
+    bounces: 'Bounces',
+    complaints: 'Complaints',
+    examples: 'Some of them',
+  },
+
+  forecast: {
+    rate: (rate: string, why: string) => `It begins with ${rate} messages per second: ${why}.`,
+    limitedBy: {
+      account: 'that is what the account has for campaigns',
+      ownLimit: 'that is its own speed limit',
+      spreading: 'that is how it is spread',
+      otherCampaigns: 'other campaigns send at the same time',
+    },
+    ends: (time: string, took: string) => `The last message goes out at about ${time}, after ${took}.`,
+    endless: 'At this speed it is not over within 60 days.',
+    beside: (names: string[]) => `At the same time ${list(names)} ${names.length === 1 ? 'is' : 'are'} sent.`,
+    left: (n: number) => `Afterwards campaigns may send ${count(n)} more in these 24 hours.`,
+    cost: (sum: string) => `SES and what goes with it cost about ${sum}.`,
+    spent: (time: string) => `That will be at about ${time}.`,
+    goesOn: (time: string) => `It goes on at about ${time}.`,
+    missing: 'How fast it will go is not known at this moment.',
   },
 
   file: { people: 'Download all as CSV' },

@@ -3,6 +3,7 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 const smallShare = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' });
 const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 const thisYear = new Intl.DateTimeFormat(locale, {
@@ -18,6 +19,9 @@ const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ti
 export const count = (n: number) => whole.format(n);
 
 export const decimal = (n: number) => oneDigit.format(n);
+
+/** Small sums are not rounded to nothing. */
+export const dollars = (n: number) => (n > 0 && n < 0.01 ? `less than ${money.format(0.01)}` : money.format(n));
 
 export const people = (n: number) => (n === 1 ? '1 person' : `${count(n)} people`);
 

@@ -252,15 +252,12 @@ export const words = {
       `${people(n)} in the audience “${audience}” ${n === 1 ? 'gets' : 'get'} one message each.`,
     what: (subject: string) => `Its subject is “${subject}”.`,
     from: (name: string, email: string) => `It comes from ${name} <${email}>.`,
-    duration: (rate: string, time: string) =>
-      `At ${rate} messages per second, which is what campaigns may use, it takes about ${time}.`,
     already: 'Nobody has it yet. Who must not get mail is skipped, and you will see why.',
     frozen:
       'The template is frozen as it is now. You can pause or cancel, but what SES has accepted cannot be called back.',
     overQuota: (free: number, n: number) =>
       `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It pauses when they are used up.`,
     sandbox: 'This account is in the SES sandbox: SES refuses everyone whose address is not verified.',
-    refused: 'Not launched',
   },
 
   ...campaignLife,
@@ -277,7 +274,6 @@ export const words = {
     cancelled: (accepted: number, cancelled: number) =>
       `The campaign was cancelled. ${people(accepted)} ${accepted === 1 ? 'has' : 'have'} the message, ${people(cancelled)} will not get it.`,
     scheduled: 'The campaign is scheduled.',
-    pausedBecause: 'Why it is paused',
     books: 'The books',
     balanced: (audience: string, parts: string[]) =>
       `${audience} in the audience = ${parts.join(' + ')}. The books balance.`,
@@ -300,6 +296,7 @@ export const words = {
     finishedAt: 'Finished',
     asOf: (time: string) => `As of ${time}`,
     gone: 'Who bounced or complained, and why',
+    byWhom: (human: number, machine: number) => `${count(human)} by people, ${count(machine)} by programs`,
     goneNothing: 'No bounce and no complaint so far.',
     goneAll: (n: number) => `Show all ${count(n)}`,
     noReason: 'No reason was given.',

@@ -3,7 +3,7 @@ import { count, people } from './counting';
 /** The words for who gets no mail. */
 export const suppressions = {
   title: 'Suppressions',
-  views: { list: 'List', check: 'Check addresses', files: 'Import and export', drift: 'SES’s list' },
+  views: { list: 'List', check: 'Check', files: 'Files', drift: 'SES’s list' },
   which: 'Which part',
   add: 'Stop mail to an address',
   search: 'An address, or how it begins',

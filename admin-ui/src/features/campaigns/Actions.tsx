@@ -1,10 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { useActOnCampaign } from '@/api/campaigns';
 import type { Books, Campaign } from '@/api/types';
 import { words } from '@/words/en';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { ButtonLink } from '@/ui/links';
+import { Evidence } from './Evidence';
 import { MoreActions } from './MoreActions';
 import { RetryButton } from './RetryMissed';
 
@@ -22,6 +23,8 @@ export function Actions({ campaign, books, act }: Props) {
   const [asked, setAsked] = useState<Verb>('pause');
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
+  const [acknowledged, setAcknowledged] = useState(false);
+  const mustAcknowledge = asked === 'resume' && campaign.pause?.needsAcknowledging === true;
   const { title, text, yes } = words.acting[asked];
 
   return (
@@ -46,6 +49,7 @@ export function Actions({ campaign, books, act }: Props) {
             variant={verb === 'resume' || verb === 'takeBack' ? 'filled' : 'default'}
             onClick={() => {
               setAsked(verb);
+              setAcknowledged(false);
               setOpened(true);
             }}
           >
@@ -59,10 +63,22 @@ export function Actions({ campaign, books, act }: Props) {
         yes={typeof yes === 'string' ? yes : yes(books.waiting)}
         danger={asked === 'cancel'}
         pending={act.isPending}
-        onYes={() => act.mutate(asked, { onSettled: close })}
+        disabled={mustAcknowledge && !acknowledged}
+        onYes={() => act.mutate(mustAcknowledge ? 'resumeKnowingly' : asked, { onSettled: close })}
         onNo={close}
       >
         <Text size="sm">{text(books.accepted, books.waiting)}</Text>
+        {mustAcknowledge && campaign.pause?.evidence != null && (
+          <>
+            <Evidence evidence={campaign.pause.evidence} />
+            <Checkbox
+              label={words.paused.acknowledge}
+              description={words.paused.acknowledgeHint}
+              checked={acknowledged}
+              onChange={(event) => setAcknowledged(event.currentTarget.checked)}
+            />
+          </>
+        )}
       </ConfirmDialog>
     </>
   );

@@ -1,19 +1,39 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Box, Stack, Text } from '@mantine/core';
 import { useNow } from '@/ui/useNow';
 import type { Campaign, Schedule } from '@/api/types';
 import { duration, longMoment } from '@/words/counting';
 import { words } from '@/words/en';
 import { WarningIcon } from '@/ui/icons';
+import { Evidence } from './Evidence';
 import { ownZone } from './zonedTime';
 
-/** Why the campaign is paused, and what can be done. */
-export function PauseNotice({ campaign }: { campaign: Campaign }) {
-  if (campaign.pauseReason === null) return null;
+/** What happened, what can be done, and for a pause of the guard the figures. */
+export function PauseNotice({ campaign: { pause, waitsFor, state } }: { campaign: Campaign }) {
+  const why = pause ?? (state === 'sending' ? waitsFor : null);
+  if (why === null) return null;
   return (
-    <Alert color="orange" variant="light" icon={<WarningIcon />} title={words.live.pausedBecause}>
+    <Alert
+      color="orange"
+      variant="light"
+      icon={<WarningIcon />}
+      title={pause === null ? words.paused.waitsTitle : words.paused.title}
+    >
       <Stack gap={4}>
-        <Text size="sm">{campaign.pauseReason}</Text>
-        <Text size="sm">{words.paused.next}</Text>
+        <Text size="sm" fw={600}>
+          {why.what}
+        </Text>
+        <Text size="sm">{why.todo}</Text>
+        {why.resumesByItself && <Text size="sm">{words.paused.byItself}</Text>}
+        {why.said !== null && why.kind !== 'byHand' && (
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {words.paused.said(why.said)}
+          </Text>
+        )}
+        {why.evidence !== null && (
+          <Box mt="xs">
+            <Evidence evidence={why.evidence} />
+          </Box>
+        )}
       </Stack>
     </Alert>
   );

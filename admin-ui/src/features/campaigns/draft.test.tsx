@@ -7,6 +7,7 @@ import {
   books,
   campaign,
   contact,
+  forecast,
   preview,
   quota,
   sending,
@@ -28,6 +29,7 @@ const answers = {
   'GET /templates/t1': template(),
   'POST /templates/preview': { ...preview, missingFields: [], email: 'grace@example.com' },
   'GET /quota': quota,
+  'GET /forecast': forecast,
 };
 
 test('the launch button names the number', async () => {
@@ -55,8 +57,12 @@ test('the dialog says exactly what will happen, and "Not yet" sends nothing', as
   await within(dialog).findByText('1,000 people in the audience “Customers” get one message each.');
   await within(dialog).findByText('Its subject is “Hello {{firstName}}”.');
   await within(dialog).findByText(
-    /At 12.6 messages per second, which is what campaigns may use, it takes about 1\smin\s19\ss\./,
+    'It begins with 12.6 messages per second: that is what the account has for campaigns.',
   );
+  expect(
+    within(dialog).getByText(/^The last message goes out at about .*, after 1\smin\s19\ss\.$/),
+  ).toBeInTheDocument();
+  expect(within(dialog).getByText('SES and what goes with it cost about $0.12.')).toBeInTheDocument();
   await user.click(within(dialog).getByRole('button', { name: 'Not yet' }));
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

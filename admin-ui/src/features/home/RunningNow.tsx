@@ -52,9 +52,9 @@ function Running({ campaign }: { campaign: Campaign }) {
           isActive(campaign.state) &&
           `. ${words.live.sendingEnds(soon(statistics.endsAt))}`}
       </Text>
-      {campaign.pauseReason !== null && (
+      {campaign.pause !== null && (
         <Text size="sm" c="orange">
-          {campaign.pauseReason}
+          {campaign.pause.what}
         </Text>
       )}
     </Stack>

@@ -27,7 +27,7 @@ export function CheckSection() {
       >
         <Stack gap="md">
           <Textarea
-            label={words.suppressions.views.check}
+            label={say.field}
             description={say.hint}
             rows={5}
             value={pasted}

@@ -79,7 +79,7 @@ test('many are checked at once, and who may not be written to stands there with 
   );
   const { to } = network({ ...answers, 'POST /suppressions/check': checked });
   const { user } = openApp('/suppressions?view=check');
-  await user.type(await screen.findByLabelText('Check addresses'), 'a@example.com, b@example.com');
+  await user.type(await screen.findByLabelText('Addresses'), 'a@example.com, b@example.com');
   await user.click(screen.getByRole('button', { name: 'Check 2 addresses' }));
   expect(await screen.findByText('1 person of 2 may be written to.')).toBeInTheDocument();
   expect(screen.getByText('the recipient unsubscribed')).toBeInTheDocument();
