@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { request } from '@/api/request';
 import { sessionQuery } from '@/api/session';
-import { campaignSearch, campaignsSearch, homeSearch, suppressionsSearch } from './searches';
+import { campaignSearch, campaignsSearch, homeSearch, statisticsSearch, suppressionsSearch } from './searches';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
 import { Waiting } from './Waiting';
@@ -115,7 +115,15 @@ const suppressions = createRoute({
   component: lazyRouteComponent(() => import('@/features/suppressions/SuppressionsPage'), 'SuppressionsPage'),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => shell,
+  path: 'statistics',
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(() => import('@/features/statistics/StatisticsPage'), 'StatisticsPage'),
+});
+
 const inside = [
+  statistics,
   suppressions,
   home,
   campaigns,

@@ -19,6 +19,21 @@ export const campaignSearch = (search: Search) =>
     show: text(search.show),
   });
 
+export const statisticsSearch = (search: Search) =>
+  some({
+    view: oneOf(words.statistics.views, search.view),
+    stream: streamIn(search),
+    days: oneOfNumbers(periods, search.days),
+    bucket: oneOf({ hour: true }, search.bucket),
+    by: oneOf(words.statistics.breakdown.kinds, search.by),
+    campaigns: text(search.campaigns),
+    hours: oneOfNumbers(Object.keys(words.statistics.compare.ages).map(Number), search.hours),
+  });
+
+const periods = [7, 90, 365];
+
+const oneOfNumbers = (known: number[], value: unknown) => known.find((each) => each === value);
+
 export const suppressionsSearch = (search: Search) =>
   some({
     view: oneOf(words.suppressions.views, search.view),
@@ -29,8 +44,7 @@ export const suppressionsSearch = (search: Search) =>
     show: text(search.show),
   });
 
-export const streamIn = (search: Search): Stream | undefined =>
-  oneOf({ campaigns: true, notifications: true }, search.stream);
+const streamIn = (search: Search): Stream | undefined => oneOf({ campaigns: true, notifications: true }, search.stream);
 
 function oneOf<T extends object>(known: T, value: unknown): keyof T | undefined {
   return typeof value === 'string' && Object.hasOwn(known, value) ? (value as keyof T) : undefined;

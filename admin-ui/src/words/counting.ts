@@ -15,6 +15,13 @@ const thisYear = new Intl.DateTimeFormat(locale, {
 const shortTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 // The service counts days in UTC, so a day keeps its name wherever it is read.
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const hour = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
 
 export const count = (n: number) => whole.format(n);
 
@@ -45,6 +52,8 @@ export const longMoment = (at: Date, timeZone: string) =>
 export const clock = (at: string | number) => time.format(new Date(at));
 
 export const dayName = (at: string) => day.format(new Date(at));
+
+export const hourName = (at: string) => hour.format(new Date(at));
 
 /** A time of today by the clock, any other with its day, and its year if that is another. */
 export function soon(at: string, now = new Date()): string {

@@ -1,6 +1,7 @@
 /** Every word the UI shows, in English: one place to read them, to mend them, and to translate them from. */
 import { campaignLife } from './campaignLife';
 import { count, list, people } from './counting';
+import { statistics } from './statistics';
 import { suppressions } from './suppressions';
 
 export const words = {
@@ -15,6 +16,7 @@ export const words = {
     campaigns: 'Campaigns',
     templates: 'Templates',
     audiences: 'Audiences',
+    statistics: 'Statistics',
     suppressions: 'Suppressions',
     signOut: 'Sign out',
     dark: 'Switch to dark colours',
@@ -125,19 +127,19 @@ export const words = {
     sandbox: 'This account is in the SES sandbox: SES takes mail to verified addresses only.',
     running: 'Running now',
     runningNothing: 'No campaign is being sent.',
-    timeline: 'Day by day',
+    timeline: { day: 'Day by day', hour: 'Hour by hour' },
     timelineNothing: 'Here the days will stand, once there is mail.',
   },
 
   chart: {
-    hint: 'Move over the chart, or use the arrow keys, to read one day.',
-    table: 'The days as a table',
+    hint: 'Move over the chart, or use the arrow keys, to read one of them.',
+    table: 'The figures as a table',
     asTable: 'Show as a table',
     asChart: 'Show as a chart',
-    day: 'Day',
+    when: { day: 'Day', hour: 'Hour' },
     top: 'Accepted and delivered',
     bottom: 'Bounced and complained',
-    label: 'Messages per day. Use the arrow keys to read one day.',
+    label: 'Messages over time. Use the arrow keys to read the figures.',
   },
 
   counts: {
@@ -446,6 +448,8 @@ export const words = {
     fine: 'All merge fields are filled.',
     failed: 'No preview',
   },
+
+  statistics,
 
   suppressions,
 

@@ -78,7 +78,8 @@ function Row({ suppressed: { email, stops } }: { suppressed: Suppressed }) {
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         <AnchorLink
-          to="/suppressions"
+          from="/suppressions"
+          to="."
           search={(before) => ({ ...before, show: email })}
           resetScroll={false}
           preload={false}
