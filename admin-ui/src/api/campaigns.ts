@@ -14,8 +14,11 @@ import type {
 
 export const isActive = (state: CampaignState | undefined) => state === 'launching' || state === 'sending';
 
-/** A campaign on the move is read every second; one at rest every few, as bounces still come in and colleagues act. */
-const pace = (state: CampaignState | undefined) => (isActive(state) ? 1_000 : 4_000);
+/**
+ * A campaign on the move is read every second, unless its progress is told as it happens; one at rest every few, as bounces still
+ * come in and colleagues act.
+ */
+const pace = (state: CampaignState | undefined, live: boolean) => (isActive(state) && !live ? 1_000 : 4_000);
 
 /** The newest campaigns, or those in one state, or those that were put out of the list. */
 export const campaignsQuery = (state?: CampaignState, archived = false) => ({
@@ -27,18 +30,19 @@ export const campaignsQuery = (state?: CampaignState, archived = false) => ({
     again(query.state.error, itemsOf(query.state.data).some((campaign) => isActive(campaign.state)) ? 2_000 : 10_000),
 });
 
-export const campaignQuery = (id: string) =>
+export const campaignQuery = (id: string, live = false) =>
   queryOptions({
     queryKey: ['campaign', id],
     queryFn: ({ signal }) => request<Campaign>(`/campaigns/${id}`, { signal }),
-    refetchInterval: ({ state }) => again(state.error, state.data?.state === 'draft' ? false : pace(state.data?.state)),
+    refetchInterval: ({ state }) =>
+      again(state.error, state.data?.state === 'draft' ? false : pace(state.data?.state, live)),
   });
 
-export const campaignStatisticsQuery = (id: string, state: CampaignState) =>
+export const campaignStatisticsQuery = (id: string, state: CampaignState, live = false) =>
   queryOptions({
     queryKey: ['campaign', id, 'statistics'],
     queryFn: ({ signal }) => request<CampaignStatistics>(`/campaigns/${id}/statistics`, { signal }),
-    refetchInterval: every(pace(state)),
+    refetchInterval: every(pace(state, live)),
   });
 
 export const messagesQuery = (campaignId: string, outcome: string, limit = 50) =>

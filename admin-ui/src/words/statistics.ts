@@ -1,10 +1,10 @@
-import { count } from './counting';
+import { count, list } from './counting';
 
 /** The words of the analyst's page. */
 export const statistics = {
   title: 'Statistics',
   which: 'Which view',
-  views: { overview: 'Overview', breakdown: 'Breakdown', matrix: 'Domains × statuses', compare: 'Compare' },
+  views: { overview: 'Overview', breakdown: 'Breakdown', matrix: 'Matrix', compare: 'Compare' },
   period: 'Period',
   days: (n: number) => `Last ${n} days`,
   file: 'Download as CSV',
@@ -23,6 +23,7 @@ export const statistics = {
     unsubscribed: 'Unsubscribed',
   },
   of: (part: number, whole: number) => `${count(part)} of ${count(whole)}`,
+  denominator: (rates: string[], of: string) => `${list(rates)}: of ${of}.`,
   range: (low: string, high: string) => `${low} to ${high}`,
   rangeHint: 'Between these lies the true rate, with 95% certainty.',
   value: 'Rate',

@@ -1,7 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { campaignStatisticsQuery, type useActOnCampaign } from '@/api/campaigns';
+import { campaignStatisticsQuery, isActive, type useActOnCampaign } from '@/api/campaigns';
+import { useLive } from '@/api/live';
 import type { Campaign } from '@/api/types';
 import { words } from '@/words/en';
 import { Loaded } from '@/ui/Loaded';
@@ -26,7 +27,8 @@ interface Props {
 
 /** A launched campaign: its figures change by themselves. */
 export function LiveCampaign({ campaign, act, problem }: Props) {
-  const query = useQuery(campaignStatisticsQuery(campaign.id, campaign.state));
+  const live = useLive(campaign.id, isActive(campaign.state));
+  const query = useQuery(campaignStatisticsQuery(campaign.id, campaign.state, live));
   const books = query.data?.books ?? campaign.books;
   const template = words.live.version(campaign.templateName, campaign.templateVersion);
   return (

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import type { Pause } from '@/api/types';
 import { openApp } from '@/test/app';
 import { network, page, problem } from '@/test/network';
@@ -144,4 +144,31 @@ test('how many opens were people’s stands beside the programs’', async () =>
   network({ ...answers, 'GET /campaigns/c1/statistics': statistics({ books: live, opened: 300, openedByHuman: 90 }) });
   openApp('/campaigns/c1');
   expect(await screen.findByText('90 by people, 210 by programs')).toBeInTheDocument();
+});
+
+test('progress is heard as it happens, and asked for when it is not', async () => {
+  const heard: Record<string, (event: { data: string }) => void> = {};
+  const closed = vi.fn();
+  const opened: string[] = [];
+  class Source {
+    onerror = () => undefined;
+    close = closed;
+    addEventListener = (name: string, listener: (event: { data: string }) => void) => (heard[name] = listener);
+    constructor(address: string) {
+      opened.push(address);
+    }
+  }
+  vi.stubGlobal('EventSource', Source);
+  const { now } = network(answers);
+  openApp('/campaigns/c1');
+  await screen.findByText('619 of 1,000 people had their turn.');
+  expect(opened).toEqual(['/api/v1/live?campaign=c1']);
+
+  const further = { ...live, accepted: 700, waiting: 281 };
+  const progress = { campaignId: 'c1', name: 'Spring', state: 'sending', accepted: 700, rate: 5.5, allowedRate: 14 };
+  const more = { endsAt: null, books: further, pause: null, waitsFor: null, asOf: '2026-11-20T10:00:09Z' };
+  now({ 'GET /campaigns/c1/statistics': problem(503, {}), 'GET /campaigns/c1': problem(503, {}) });
+  act(() => heard.progress?.({ data: JSON.stringify({ ...progress, ...more }) }));
+  expect(await screen.findByText('719 of 1,000 people had their turn.')).toBeInTheDocument();
+  expect(screen.getByText('5.5')).toBeInTheDocument();
 });

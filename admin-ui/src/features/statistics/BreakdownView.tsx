@@ -47,9 +47,8 @@ export function BreakdownView({ stream, days }: ViewProps) {
 function Parts({ items, by }: { items: Breakdown['items']; by: Kind }) {
   if (items.length === 0) return <Text c="dimmed">{say.nothing}</Text>;
   if (by === 'bounceType' || by === 'smtpStatus') return <Bounces items={items} by={by} />;
-  const parts = items.map(({ key, name, counts, rates }) => ({
+  const parts = items.map(({ key, name, rates }) => ({
     key,
-    counts,
     rates,
     name:
       by === 'campaign' ? (

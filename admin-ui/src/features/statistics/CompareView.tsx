@@ -76,9 +76,8 @@ export function CompareView() {
 }
 
 function Compared({ comparison: { ageHours, items } }: { comparison: CampaignComparison }) {
-  const parts = items.map(({ campaignId, name, launchedAt, counts, rates }) => ({
+  const parts = items.map(({ campaignId, name, launchedAt, rates }) => ({
     key: campaignId,
-    counts,
     rates,
     name: (
       <>

@@ -76,44 +76,42 @@ const mostDaysOfHours = 7;
 
 function RatesTable({ rates }: { rates: Rates }) {
   return (
-    <Table.ScrollContainer minWidth={320} type="native" tabIndex={0} role="region" aria-label={say.rates}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.common.name}</Table.Th>
-            <Table.Th ta="right">{say.value}</Table.Th>
-            <Table.Th ta="right" visibleFrom="xs">
-              {say.interval}
-            </Table.Th>
-            <Table.Th>{say.share}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {(Object.keys(say.rate) as (keyof typeof say.rate)[]).map((name) => {
-            const ratio = rates[name];
-            return (
-              <Table.Tr key={name}>
-                <Table.Th scope="row">{say.rate[name]}</Table.Th>
-                <Table.Td ta="right">{ratio.value === null ? words.common.nothingYet : percent(ratio.value)}</Table.Td>
-                <Table.Td ta="right" visibleFrom="xs">
+    <Table aria-label={say.rates}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.common.name}</Table.Th>
+          <Table.Th ta="right">{say.value}</Table.Th>
+          <Table.Th ta="right" visibleFrom="xs">
+            {say.interval}
+          </Table.Th>
+          <Table.Th>{say.share}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {(Object.keys(say.rate) as (keyof typeof say.rate)[]).map((name) => {
+          const ratio = rates[name];
+          return (
+            <Table.Tr key={name}>
+              <Table.Th scope="row">{say.rate[name]}</Table.Th>
+              <Table.Td ta="right">{ratio.value === null ? words.common.nothingYet : percent(ratio.value)}</Table.Td>
+              <Table.Td ta="right" visibleFrom="xs">
+                <Text size="sm" c="dimmed">
+                  {rangeOf(ratio)}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                {ratio.value === null ? (
                   <Text size="sm" c="dimmed">
-                    {rangeOf(ratio)}
+                    {words.home.noRate}
                   </Text>
-                </Table.Td>
-                <Table.Td>
-                  {ratio.value === null ? (
-                    <Text size="sm" c="dimmed">
-                      {words.home.noRate}
-                    </Text>
-                  ) : (
-                    words.home.ratio(ratio.numerator, ratio.denominator, ratio.of)
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+                ) : (
+                  words.home.ratio(ratio.numerator, ratio.denominator, ratio.of)
+                )}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
   );
 }

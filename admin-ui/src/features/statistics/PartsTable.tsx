@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Counts, Rates } from '@/api/types';
+import type { Rates } from '@/api/types';
 import { count } from '@/words/counting';
 import { words } from '@/words/en';
 import { RateCell } from './RateCell';
@@ -11,45 +11,54 @@ const columns = ['delivered', 'bounced', 'softBounced', 'complained', 'opened', 
 interface Part {
   key: string;
   name: ReactNode;
-  counts: Counts;
   rates: Rates;
 }
 
-/** Parts of the mail side by side; each column says what its rates are rates of. */
+/** Parts of the mail side by side, and above them what their rates are rates of. */
 export function PartsTable({ parts, label }: { parts: Part[]; label: string }) {
   return (
-    <Table.ScrollContainer minWidth={960} type="native" tabIndex={0} role="region" aria-label={label}>
-      <Table highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say.breakdown.key}</Table.Th>
-            <Table.Th ta="right">{words.counts.accepted}</Table.Th>
-            {columns.map((name) => (
-              <Table.Th key={name} ta="right">
-                {say.rate[name]}
-                <Text size="xs" c="dimmed" fw={400}>
-                  {words.common.of('', parts[0]?.rates[name].of ?? '').trim()}
-                </Text>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {parts.map(({ key, name, counts, rates }) => (
-            <Table.Tr key={key} style={{ verticalAlign: 'top' }}>
-              <Table.Th scope="row" style={{ overflowWrap: 'anywhere' }}>
-                {name}
-              </Table.Th>
-              <Table.Td ta="right">{count(counts.accepted)}</Table.Td>
-              {columns.map((column) => (
-                <Table.Td key={column} ta="right">
-                  <RateCell ratio={rates[column]} />
-                </Table.Td>
+    <>
+      <Text size="sm" c="dimmed">
+        {denominators(parts)}
+      </Text>
+      <Table.ScrollContainer minWidth={900} type="native" tabIndex={0} role="region" aria-label={label}>
+        <Table highlightOnHover fz="sm">
+          <Table.Thead>
+            <Table.Tr style={{ verticalAlign: 'bottom' }}>
+              <Table.Th miw={150}>{say.breakdown.key}</Table.Th>
+              <Table.Th ta="right">{say.breakdown.messages}</Table.Th>
+              {columns.map((name) => (
+                <Table.Th key={name} ta="right">
+                  {say.rate[name]}
+                </Table.Th>
               ))}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {parts.map(({ key, name, rates }) => (
+              <Table.Tr key={key} style={{ verticalAlign: 'top' }}>
+                <Table.Th scope="row" style={{ overflowWrap: 'anywhere' }}>
+                  {name}
+                </Table.Th>
+                <Table.Td ta="right">{count(rates.delivered.denominator)}</Table.Td>
+                {columns.map((column) => (
+                  <Table.Td key={column} ta="right">
+                    <RateCell ratio={rates[column]} />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </>
   );
+}
+
+/** "Delivered and bounced: of accepted by SES. Opened: of delivered." */
+function denominators([first]: Part[]): string {
+  if (first === undefined) return '';
+  const kinds = [...new Set(columns.map((column) => first.rates[column].of))];
+  const named = (of: string) => columns.filter((column) => first.rates[column].of === of).map((name) => say.rate[name]);
+  return kinds.map((of) => say.denominator(named(of), of)).join(' ');
 }
