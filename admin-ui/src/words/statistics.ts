@@ -19,11 +19,13 @@ export const statistics = {
     softBounced: 'Bounced for now',
     complained: 'Complained',
     opened: 'Opened',
+    openedByHuman: 'Opened by people',
     clicked: 'Clicked',
+    clickedByHuman: 'Clicked by people',
     unsubscribed: 'Unsubscribed',
   },
   of: (part: number, whole: number) => `${count(part)} of ${count(whole)}`,
-  denominator: (rates: string[], of: string) => `${list(rates)}: of ${of}.`,
+  denominator: (rates: string[], of: string) => `${list(rates)}: of messages ${of}.`,
   range: (low: string, high: string) => `${low} to ${high}`,
   rangeHint: 'Between these lies the true rate, with 95% certainty.',
   value: 'Rate',
@@ -32,8 +34,8 @@ export const statistics = {
   bucket: 'Day by day or hour by hour',
   buckets: { day: 'Days', hour: 'Hours' },
   utc: 'Days and hours are UTC.',
-  machines:
-    'Opens and clicks are as SES reports them, programs included. A campaign’s page tells people and programs apart.',
+  byPeople: (share: string) => `people ${share}`,
+  machines: 'Programs open mail and follow links too; how often it was people stands beside.',
 
   breakdown: {
     title: 'Told apart',

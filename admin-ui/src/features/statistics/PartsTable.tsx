@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Rates } from '@/api/types';
-import { count } from '@/words/counting';
+import type { Rates, Ratio } from '@/api/types';
+import { count, percent } from '@/words/counting';
 import { words } from '@/words/en';
 import { RateCell } from './RateCell';
 
@@ -44,6 +44,7 @@ export function PartsTable({ parts, label }: { parts: Part[]; label: string }) {
                 {columns.map((column) => (
                   <Table.Td key={column} ta="right">
                     <RateCell ratio={rates[column]} />
+                    {(column === 'opened' || column === 'clicked') && <ByPeople ratio={rates[`${column}ByHuman`]} />}
                   </Table.Td>
                 ))}
               </Table.Tr>
@@ -52,6 +53,16 @@ export function PartsTable({ parts, label }: { parts: Part[]; label: string }) {
         </Table>
       </Table.ScrollContainer>
     </>
+  );
+}
+
+/** How often it was people, beside how often it was anybody, programs included. */
+function ByPeople({ ratio }: { ratio: Ratio }) {
+  if (ratio.value === null) return null;
+  return (
+    <Text size="xs" style={{ whiteSpace: 'nowrap' }}>
+      {say.byPeople(percent(ratio.value))}
+    </Text>
   );
 }
 

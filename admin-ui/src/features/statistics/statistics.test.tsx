@@ -18,12 +18,15 @@ const counts: Counts = {
   autoReplied: 0,
   complained: 1,
   opened: 100,
+  openedByHuman: 38,
   clicked: 20,
+  clickedByHuman: 10,
   unsubscribed: 2,
   skipped: 0,
   refused: 0,
   rejected: 0,
   renderingFailed: 0,
+  messageFaults: 0,
 };
 const ratio = (numerator: number, denominator: number, of: string): Ratio => ({
   value: denominator === 0 ? null : numerator / denominator,
@@ -39,7 +42,9 @@ const rates: Rates = {
   softBounced: ratio(8, 400, 'accepted by SES'),
   complained: ratio(1, 380, 'delivered'),
   opened: ratio(100, 380, 'delivered'),
+  openedByHuman: ratio(38, 380, 'delivered'),
   clicked: ratio(20, 380, 'delivered'),
+  clickedByHuman: ratio(10, 380, 'delivered'),
   unsubscribed: ratio(0, 0, 'delivered'),
 };
 const day = { stream: 'all', from: '2026-10-23', to: '2026-11-21' };
@@ -64,6 +69,13 @@ const answers = {
   'GET /campaigns': page(sending({ state: 'finished' })),
 };
 const row = async (name: RegExp) => within(await screen.findByRole('row', { name }));
+
+test('what people opened stands beside what programs opened', async () => {
+  network(answers);
+  openApp('/statistics');
+  expect((await row(/^Opened 26/)).getByText('100 of 380 delivered')).toBeInTheDocument();
+  expect((await row(/^Opened by people 10%/)).getByText('38 of 380 delivered')).toBeInTheDocument();
+});
 
 test('every rate names its denominator, and of few messages the range as well', async () => {
   network(answers);
@@ -108,7 +120,9 @@ test('campaigns are held against each other at the same age', async () => {
   const { asked } = network(answers);
   openApp('/statistics?view=compare&campaigns=c1,c2&hours=24');
   expect(await screen.findByText('As of their first 24 hours.')).toBeInTheDocument();
-  expect((await row(/^Spring release/)).getByText('12 of 400')).toBeInTheDocument();
+  const spring = await row(/^Spring release/);
+  expect(spring.getByText('12 of 400')).toBeInTheDocument();
+  expect(spring.getByText('people 10%')).toBeInTheDocument();
   const question = asked.find(({ path }) => path === '/statistics/compare');
   expect([question?.query.get('campaigns'), question?.query.get('hours')]).toEqual(['c1,c2', '24']);
 });
