@@ -21,6 +21,8 @@ class ArchitectureTest {
                     ".access",
                     ".audiences",
                     ".campaigns",
+                    ".forecast",
+                    ".live",
                     ".notifications",
                     ".statistics",
                     ".suppressions",
@@ -41,6 +43,7 @@ class ArchitectureTest {
             "org.jspecify.annotations",
             "org.slf4j",
             "org.reactivestreams",
+            "reactor.core",
             "com.github.f4b6a3.uuid",
             "com.password4j",
             "de.siegmar.fastcsv");

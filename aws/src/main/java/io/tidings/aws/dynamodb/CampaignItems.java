@@ -8,6 +8,8 @@ import io.tidings.core.campaign.Campaign.Retry;
 import io.tidings.core.campaign.Campaign.Schedule;
 import io.tidings.core.campaign.Campaign.Step;
 import io.tidings.core.campaign.CampaignState;
+import io.tidings.core.campaign.GuardBaseline;
+import io.tidings.core.campaign.PauseReason;
 import io.tidings.core.campaign.Sender;
 import io.tidings.core.campaign.Settings;
 import io.tidings.core.campaign.Settings.GuardLimits;
@@ -61,7 +63,6 @@ final class CampaignItems {
                 .text("topic", campaign.topic())
                 .text("state", campaign.state().name())
                 .text("createdAt", sortable(campaign.createdAt()))
-                .text("pauseReason", campaign.pauseReason())
                 .time("finishedAt", campaign.finishedAt())
                 .flag("archived", campaign.archived())
                 .items(
@@ -77,6 +78,14 @@ final class CampaignItems {
         if (launch != null) {
             write(item, launch);
         }
+        PauseReason pause = campaign.pause();
+        if (pause != null) {
+            PauseItems.write(item, pause);
+        }
+        GuardBaseline acknowledged = campaign.acknowledged();
+        if (acknowledged != null) {
+            PauseItems.write(item, acknowledged);
+        }
         return item;
     }
 
@@ -88,7 +97,8 @@ final class CampaignItems {
                 item.time("createdAt"),
                 item.has("scheduledAt") ? schedule(item) : null,
                 item.has("launchedAt") ? launch(item) : null,
-                item.textOrNull("pauseReason"),
+                PauseItems.pause(item),
+                PauseItems.acknowledged(item),
                 item.timeOrNull("finishedAt"),
                 item.has("archived") && item.flag("archived"),
                 item.has("history")

@@ -78,14 +78,14 @@ public final class SesBulkTransport implements MailTransport {
                             .bulkEmailEntries(entries));
             List<SendOutcome> outcomes = new ArrayList<>();
             for (BulkEmailEntryResult result : response.bulkEmailEntryResults()) {
-                outcomes.add(SesOutcomes.of(result.status(), result.error(), result.messageId()));
+                outcomes.add(SesOutcomes.of(result.status(), result.error(), result.messageId(), from.address()));
             }
             while (outcomes.size() < entries.size()) {
                 outcomes.add(new SendOutcome.Unknown("SES answered for fewer messages than it was given"));
             }
             return outcomes;
         } catch (SdkException e) {
-            SendOutcome all = SesOutcomes.of(e);
+            SendOutcome all = SesOutcomes.of(e, from.address());
             return entries.stream().map(_ -> all).toList();
         }
     }

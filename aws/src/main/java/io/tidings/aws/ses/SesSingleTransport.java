@@ -43,7 +43,7 @@ public final class SesSingleTransport implements MailTransport {
                                     .headers(SesBulkTransport.headers(mail.headers())))))
                     .messageId());
         } catch (SdkException e) {
-            return SesOutcomes.of(e);
+            return SesOutcomes.of(e, mail.from().address());
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One template sent once to one audience by one sender. What matters to those who get it is frozen at launch.
  *
+ * @param acknowledged what the guard no longer judges, because a person resumed the campaign knowing of it
  * @param history who did what, oldest first; the last {@link #MOST_HISTORY} steps
  * @param revision grows with every change, so that a change is a conditional write
  */
@@ -26,7 +27,8 @@ public record Campaign(
         Instant createdAt,
         @Nullable Schedule schedule,
         @Nullable Launch launch,
-        @Nullable String pauseReason,
+        @Nullable PauseReason pause,
+        @Nullable GuardBaseline acknowledged,
         @Nullable Instant finishedAt,
         boolean archived,
         List<Step> history,
@@ -87,7 +89,7 @@ public record Campaign(
     }
 
     public static Campaign draft(String id, Brief brief, Instant now) {
-        return new Campaign(id, brief, CampaignState.DRAFT, now, null, null, null, null, false, List.of(), 1);
+        return new Campaign(id, brief, CampaignState.DRAFT, now, null, null, null, null, null, false, List.of(), 1);
     }
 
     public String name() {
@@ -115,7 +117,7 @@ public record Campaign(
     }
 
     public Campaign edited(Brief changed) {
-        return next(changed, state, schedule, launch, pauseReason, finishedAt, archived);
+        return next(changed, state, schedule, launch, pause, finishedAt, archived);
     }
 
     public Campaign scheduled(Schedule when) {
@@ -144,8 +146,14 @@ public record Campaign(
         return next(brief, CampaignState.SENDING, schedule, launch, null, null, archived);
     }
 
-    public Campaign paused(String reason) {
+    public Campaign paused(PauseReason reason) {
         return next(brief, CampaignState.PAUSED, schedule, launch, reason, null, archived);
+    }
+
+    /** What is known so far no longer speaks against it. */
+    public Campaign acknowledging(GuardBaseline known) {
+        return new Campaign(
+                id, brief, state, createdAt, schedule, launch, pause, known, finishedAt, archived, history, revision);
     }
 
     public Campaign finished(Instant now) {
@@ -157,7 +165,7 @@ public record Campaign(
     }
 
     public Campaign shelved(boolean away) {
-        return next(brief, state, schedule, launch, pauseReason, finishedAt, away);
+        return next(brief, state, schedule, launch, pause, finishedAt, away);
     }
 
     /** Who sets a speed by hand no longer wants the one that spreading would give. */
@@ -167,7 +175,7 @@ public record Campaign(
                 state,
                 schedule,
                 launch == null ? null : launch.spreadAt(null),
-                pauseReason,
+                pause,
                 finishedAt,
                 archived);
     }
@@ -198,7 +206,18 @@ public record Campaign(
         longer.add(step);
         List<Step> last = longer.subList(Math.max(0, longer.size() - MOST_HISTORY), longer.size());
         return new Campaign(
-                id, brief, state, createdAt, schedule, launch, pauseReason, finishedAt, archived, last, revision);
+                id,
+                brief,
+                state,
+                createdAt,
+                schedule,
+                launch,
+                pause,
+                acknowledged,
+                finishedAt,
+                archived,
+                last,
+                revision);
     }
 
     private Campaign next(
@@ -206,10 +225,21 @@ public record Campaign(
             CampaignState to,
             @Nullable Schedule nextSchedule,
             @Nullable Launch frozen,
-            @Nullable String reason,
+            @Nullable PauseReason reason,
             @Nullable Instant end,
             boolean away) {
         return new Campaign(
-                id, nextBrief, to, createdAt, nextSchedule, frozen, reason, end, away, history, revision + 1);
+                id,
+                nextBrief,
+                to,
+                createdAt,
+                nextSchedule,
+                frozen,
+                reason,
+                acknowledged,
+                end,
+                away,
+                history,
+                revision + 1);
     }
 }

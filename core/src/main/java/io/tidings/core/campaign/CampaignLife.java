@@ -121,20 +121,37 @@ public final class CampaignLife {
     }
 
     /** The account or the campaign itself gives the reason to stop. */
-    public Change pause(String id, String reason) {
-        return change(id, Verb.PAUSE, ITSELF, "paused: " + reason, sending -> sending.paused(reason));
+    public Change pause(String id, PauseReason reason) {
+        return change(id, Verb.PAUSE, ITSELF, "paused: " + reason.what(), sending -> sending.paused(reason));
     }
 
     public Change pauseByHand(String id, String by) {
-        return change(id, Verb.PAUSE, by, "paused", sending -> sending.paused("paused by " + by));
+        return change(id, Verb.PAUSE, by, "paused", sending -> sending.paused(PauseReason.byHand(by, clock.instant())));
     }
 
-    public Change resume(String id, String by) {
-        Change change = change(id, Verb.RESUME, by, "resumed", Campaign::sending);
+    /** @param acknowledged the counts that the guard no longer judges, where somebody has seen them */
+    public Change resume(String id, String by, @Nullable GuardBaseline acknowledged) {
+        Campaign paused = campaigns.find(id).orElse(null);
+        if (paused != null && acknowledged == null && needsAcknowledging(paused)) {
+            return new Incomplete(
+                    "acknowledge",
+                    "must be true: its figures made it pause, so say that you have seen them; only what comes after is judged");
+        }
+        Change change = change(id, Verb.RESUME, by, "resumed", campaign -> {
+            Campaign sending = campaign.sending();
+            return acknowledged == null ? sending : sending.acknowledging(acknowledged);
+        });
         if (change instanceof Changed) {
             plan.post(new PlanQueue.LaunchStep(id), Duration.ZERO);
         }
         return change;
+    }
+
+    private static boolean needsAcknowledging(Campaign campaign) {
+        PauseReason pause = campaign.pause();
+        return campaign.allowed().contains(Verb.RESUME)
+                && pause != null
+                && pause.kind().byGuard();
     }
 
     public Change cancel(String id, String by) {

@@ -150,7 +150,7 @@ public final class SendNotification {
                 notifications.replace(claimed, claimed.released());
                 yield Optional.of(LOOK_AGAIN);
             }
-            case SendOutcome.Throttled _, SendOutcome.Halted _ -> {
+            case SendOutcome.Throttled _, SendOutcome.QuotaSpent _, SendOutcome.Halted _ -> {
                 notifications.replace(claimed, claimed.givenBack());
                 yield Optional.of(SOON);
             }

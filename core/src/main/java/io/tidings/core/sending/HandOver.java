@@ -2,6 +2,8 @@ package io.tidings.core.sending;
 
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.campaign.Campaign;
+import io.tidings.core.campaign.PauseKind;
+import io.tidings.core.campaign.PauseReason.Halt;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Origin;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class HandOver {
 
     private static final Duration AFTER_THROTTLING = Duration.ofSeconds(2);
+    /** The quota comes back bit by bit; asking more often would find no more of it. */
+    private static final Duration AFTER_SPENT_QUOTA = Duration.ofMinutes(1);
+
     static final String QUOTA_SPENT = "the account's quota for 24 hours is spent; it goes on as the quota comes back";
     private static final Duration NEXT_TURN = Duration.ZERO;
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
@@ -59,7 +64,7 @@ public final class HandOver {
             List<RecipientId> notAsked,
             Duration delay,
             String why,
-            @Nullable String halted) {}
+            @Nullable Halt halted) {}
 
     /** Waits for the first permits before anybody is claimed: who waits for the quota is waiting, not unknown. */
     public Permit first(Campaign campaign, int wanted, Instant turnEnds) throws InterruptedException {
@@ -137,7 +142,7 @@ public final class HandOver {
         private final List<News> outcomes = new ArrayList<>();
         private final List<RecipientId> notAsked = new ArrayList<>();
         private @Nullable String stop;
-        private @Nullable String halted;
+        private @Nullable Halt halted;
         private Duration delay = NEXT_TURN;
 
         Turn(Campaign campaign) {
@@ -161,9 +166,13 @@ public final class HandOver {
                     notAsked(mail);
                     stop(why, AFTER_THROTTLING);
                 }
-                case SendOutcome.Halted(String why) -> {
+                case SendOutcome.QuotaSpent(String _) -> {
                     notAsked(mail);
-                    halted = why;
+                    stop(QUOTA_SPENT, AFTER_SPENT_QUOTA);
+                }
+                case SendOutcome.Halted(PauseKind kind, String why) -> {
+                    notAsked(mail);
+                    halted = new Halt(kind, why);
                     stop(why, AFTER_THROTTLING);
                 }
             }

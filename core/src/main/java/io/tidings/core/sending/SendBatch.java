@@ -3,6 +3,7 @@ package io.tidings.core.sending;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignLife;
+import io.tidings.core.campaign.PauseReason;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
 import io.tidings.core.ledger.Batch;
 import io.tidings.core.ledger.BatchKey;
@@ -191,7 +192,7 @@ public final class SendBatch {
             return again(SOON, "another worker took it over");
         }
         if (report.halted() != null) {
-            life.pause(campaign.id(), report.halted());
+            life.pause(campaign.id(), PauseReason.of(report.halted(), clock.instant()));
         }
         return recorded.empty() ? new BatchResult.Settled() : leave(recorded, report);
     }

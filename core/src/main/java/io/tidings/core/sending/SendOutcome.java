@@ -1,5 +1,7 @@
 package io.tidings.core.sending;
 
+import io.tidings.core.campaign.PauseKind;
+
 /** What became of handing one message to SES. */
 public sealed interface SendOutcome {
 
@@ -17,6 +19,9 @@ public sealed interface SendOutcome {
     /** It may have been sent. */
     record Unknown(String why) implements SendOutcome {}
 
+    /** Surely not sent, because the account's quota for 24 hours is spent: it goes back to the queue for longer. */
+    record QuotaSpent(String why) implements SendOutcome {}
+
     /** Surely not sent, and nothing will be until a person acts: the campaign pauses with this reason. */
-    record Halted(String why) implements SendOutcome {}
+    record Halted(PauseKind kind, String why) implements SendOutcome {}
 }

@@ -18,7 +18,7 @@ class ArchitectureTest {
             List.of("address", "template", "pacing", "deployment", "access", "job"),
             List.of("audience", "suppression", "statistics"),
             List.of("campaign"),
-            List.of("ledger"),
+            List.of("ledger", "forecast"),
             List.of("sending", "feedback"),
             List.of("notification"));
 

@@ -6,6 +6,10 @@ import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignState;
+import io.tidings.core.campaign.GuardBaseline;
+import io.tidings.core.campaign.GuardEvidence;
+import io.tidings.core.campaign.PauseKind;
+import io.tidings.core.campaign.PauseReason;
 import io.tidings.core.campaign.Settings;
 import io.tidings.core.campaign.Settings.GuardLimits;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
@@ -58,7 +62,20 @@ public abstract class CampaignContract {
                         Instant.parse("2026-03-02T08:00:00Z"),
                         "ana@example.com"),
                 new Campaign.Launch(Samples.NOON, "ana@example.com", 3, Samples.NOON.plusSeconds(300), 12.5, retry),
-                "the bounce rate is too high",
+                new PauseReason(
+                        PauseKind.TOO_MANY_BOUNCES,
+                        "40 of 500",
+                        Samples.NOON.plusSeconds(6),
+                        new GuardEvidence(
+                                PauseKind.TOO_MANY_BOUNCES,
+                                40,
+                                500,
+                                0.054,
+                                0.04,
+                                1_000,
+                                List.of(new GuardEvidence.DomainCount("example.com", 31)),
+                                List.of(new GuardEvidence.Example("bo@example.com", "no such user")))),
+                new GuardBaseline(1_000, 80, 1),
                 Samples.NOON.plusSeconds(7),
                 true,
                 List.of(new Campaign.Step(Samples.NOON, "ana@example.com", "launch")),

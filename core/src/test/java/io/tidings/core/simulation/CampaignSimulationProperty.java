@@ -199,7 +199,7 @@ class CampaignSimulationProperty {
                 world.life.limitSpeed(draft.id(), World.ANA, random.nextBoolean() ? null : 1 + random.nextDouble(50));
             }
             if (random.nextInt(3) == 0) {
-                world.life.resume(draft.id(), World.ANA);
+                world.life.resume(draft.id(), World.ANA, null);
             }
             world.sweep();
             return false;

@@ -6,7 +6,7 @@ import io.tidings.core.campaign.Books;
 
 @Serdeable
 @Schema(name = "Books")
-record BooksView(
+public record BooksView(
         long audience,
         long accepted,
         long skipped,

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** What a marketer does to a campaign. */
 @Controller("/api/v1/campaigns/{id}")
@@ -56,6 +57,16 @@ class CampaignLifeController {
             @DecimalMax("1000000")
             Double perSecond) {}
 
+    @Serdeable
+    @Schema(name = "CampaignResume")
+    record ResumeRequest(
+            @Schema(
+                    description =
+                            "the evidence was seen: needed when the campaign's own figures made it pause. Only what comes"
+                                    + " after is judged from then on")
+            @Nullable
+            Boolean acknowledge) {}
+
     @Post("/launch")
     @Operation(operationId = "launchCampaign", summary = "Freezes a draft and begins to send it, after its hold")
     CampaignView launch(String id, Authentication who) {
@@ -88,8 +99,9 @@ class CampaignLifeController {
 
     @Post("/resume")
     @Operation(operationId = "resumeCampaign", summary = "Goes on sending")
-    CampaignView resume(String id, Authentication who) {
-        return views.done(life.resume(checked(id), who.getName()));
+    CampaignView resume(String id, @Nullable @Valid @Body ResumeRequest resume, Authentication who) {
+        boolean acknowledged = resume != null && Boolean.TRUE.equals(resume.acknowledge());
+        return views.done(life.resume(checked(id), who.getName(), acknowledged ? views.known(id) : null));
     }
 
     @Post("/cancel")

@@ -25,7 +25,15 @@ record CampaignView(
         String state,
 
         boolean archived,
-        @Nullable String pauseReason,
+
+        @Schema(description = "the pause in one sentence") @Nullable
+        String pauseReason,
+
+        @Nullable PauseView pause,
+
+        @Schema(description = "why a campaign that is sending gets no further just now; it goes on by itself") @Nullable
+        PauseView waitsFor,
+
         Instant createdAt,
         @Nullable ScheduleView schedule,
         @Nullable Instant launchedAt,

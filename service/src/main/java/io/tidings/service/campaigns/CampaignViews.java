@@ -12,12 +12,17 @@ import io.tidings.core.campaign.CampaignLife.NoSuchCampaign;
 import io.tidings.core.campaign.CampaignLife.NotAllowed;
 import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignState.Verb;
+import io.tidings.core.campaign.GuardBaseline;
+import io.tidings.core.campaign.PauseKind;
+import io.tidings.core.campaign.PauseReason;
+import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateStore;
 import io.tidings.service.web.ProblemException;
+import io.tidings.service.wiring.TidingsSettings;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +38,20 @@ class CampaignViews {
     private final TemplateStore templates;
     private final AudienceStore audiences;
     private final StatisticsStore statistics;
+    private final QuotaSource quotas;
+    private final TidingsSettings settings;
 
-    CampaignViews(TemplateStore templates, AudienceStore audiences, StatisticsStore statistics) {
+    CampaignViews(
+            TemplateStore templates,
+            AudienceStore audiences,
+            StatisticsStore statistics,
+            QuotaSource quotas,
+            TidingsSettings settings) {
         this.templates = templates;
         this.audiences = audiences;
         this.statistics = statistics;
+        this.quotas = quotas;
+        this.settings = settings;
     }
 
     CampaignView of(Campaign campaign) {
@@ -51,6 +65,11 @@ class CampaignViews {
 
     Books books(Campaign campaign) {
         return Books.of(statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL), campaign.state());
+    }
+
+    /** What the guard would judge the campaign by. */
+    GuardBaseline known(String campaignId) {
+        return GuardBaseline.of(statistics.read(Scope.campaign(campaignId), Bucket.TOTAL));
     }
 
     /** The campaign as the change left it, or the problem that kept it from being changed. */
@@ -94,6 +113,7 @@ class CampaignViews {
                 "audience " + campaign.audienceId(),
                 _ -> audiences.find(campaign.audienceId()).map(Audience::name).orElse("(gone)"));
         @Nullable Launch launch = campaign.launch();
+        @Nullable PauseReason pause = campaign.pause();
         return new CampaignView(
                 campaign.id(),
                 campaign.name(),
@@ -108,7 +128,9 @@ class CampaignViews {
                 SettingsView.of(campaign.settings()),
                 nameOf(campaign.state()),
                 campaign.archived(),
-                campaign.pauseReason(),
+                pause == null ? null : pause.what(),
+                PauseView.of(pause),
+                PauseView.of(waitsFor(campaign)),
                 campaign.createdAt(),
                 ScheduleView.of(campaign.schedule()),
                 launch == null ? null : launch.at(),
@@ -119,6 +141,15 @@ class CampaignViews {
                 allowed(campaign),
                 campaign.history().stream().map(StepView::of).toList(),
                 BooksView.of(books(campaign)));
+    }
+
+    /** Without any quota left a campaign stays what it is, sending: it needs nobody to go on. */
+    @Nullable
+    PauseReason waitsFor(Campaign campaign) {
+        return campaign.state() == CampaignState.SENDING
+                        && quotas.current().leftForCampaigns(settings.notificationShare()) < 1
+                ? new PauseReason(PauseKind.DAILY_QUOTA_SPENT, null, null, null)
+                : null;
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {

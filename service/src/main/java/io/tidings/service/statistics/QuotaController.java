@@ -7,10 +7,24 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tidings.core.campaign.PauseKind;
+import io.tidings.core.campaign.Reputation;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendQuota;
+import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.Counts;
+import io.tidings.core.statistics.Scope;
+import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.service.access.Roles;
 import io.tidings.service.wiring.TidingsSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/quota")
@@ -19,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 class QuotaController {
 
     private final QuotaSource quotas;
+    private final StatisticsStore statistics;
     private final TidingsSettings settings;
+    private final InstantSource clock;
 
-    QuotaController(QuotaSource quotas, TidingsSettings settings) {
+    QuotaController(QuotaSource quotas, StatisticsStore statistics, TidingsSettings settings, InstantSource clock) {
         this.quotas = quotas;
+        this.statistics = statistics;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** @param max24Hours nothing when the account has no limit for 24 hours */
@@ -34,12 +52,54 @@ class QuotaController {
             @Nullable Double max24Hours,
             double sentLast24Hours,
             double notificationShare,
-            boolean sandbox) {}
+            boolean sandbox,
+            boolean sendingEnabled,
+            ReputationView reputation,
+
+            @Schema(description = "what somebody should look at, in sentences")
+            List<String> warnings) {}
+
+    @Serdeable
+    @Schema(
+            name = "Reputation",
+            description = "how the account's mail of the last 24 hours stands beside the rates at which SES acts")
+    record ReputationView(ShareView bounces, ShareView complaints) {}
+
+    /** @param count bounces or complaints of the last 24 hours */
+    @Serdeable
+    @Schema(name = "ReputationShare")
+    record ShareView(
+            long count,
+
+            @Schema(description = "messages that SES took and tried")
+            long of,
+
+            double rate,
+
+            @Schema(description = "SES puts an account under review above it")
+            double reviewAbove,
+
+            @Schema(description = "SES may stop an account above it")
+            double pauseAbove,
+
+            @Schema(allowableValues = {"good", "near", "over"})
+            String level) {
+        static ShareView of(Reputation.Share share) {
+            return new ShareView(
+                    share.count(),
+                    share.of(),
+                    share.rate(),
+                    share.review(),
+                    share.pause(),
+                    share.level().name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     @Get
-    @Operation(operationId = "getQuota", summary = "What SES allows this account")
+    @Operation(operationId = "getQuota", summary = "What SES allows this account, and how the account stands with it")
     QuotaView get() {
         SendQuota quota = quotas.current();
+        Reputation reputation = Reputation.of(lastDay());
         return new QuotaView(
                 quota.perSecond(),
                 quota.per24Hours().isPresent()
@@ -47,6 +107,52 @@ class QuotaController {
                         : null,
                 quota.sentLast24Hours(),
                 settings.notificationShare(),
-                quota.sandbox());
+                quota.sandbox(),
+                quota.sendingEnabled(),
+                new ReputationView(ShareView.of(reputation.bounces()), ShareView.of(reputation.complaints())),
+                warnings(quota, reputation));
+    }
+
+    /** By whole hours, the one that has begun and the 24 before it. */
+    private Counts lastDay() {
+        Instant now = clock.instant();
+        List<Bucket> hours = IntStream.rangeClosed(0, 24)
+                .mapToObj(hour -> Bucket.hour(now.minus(Duration.ofHours(hour))))
+                .toList();
+        return Stream.of(Scope.CAMPAIGNS, Scope.NOTIFICATIONS)
+                .flatMap(scope -> statistics.read(scope, hours).values().stream())
+                .reduce(Counts.NONE, Counts::plus);
+    }
+
+    private List<String> warnings(SendQuota quota, Reputation reputation) {
+        List<String> warnings = new ArrayList<>();
+        if (!quota.sendingEnabled()) {
+            warnings.add(PauseKind.SENDING_PAUSED.what() + " " + PauseKind.SENDING_PAUSED.todo());
+        }
+        if (quota.sandbox()) {
+            warnings.add(PauseKind.SANDBOX.what());
+        }
+        if (quota.leftForCampaigns(settings.notificationShare()) < 1) {
+            warnings.add(
+                    "Campaigns have used their part of the quota of 24 hours; they go on by themselves as it comes back.");
+        }
+        warn("Permanent bounces", reputation.bounces(), warnings);
+        warn("Complaints", reputation.complaints(), warnings);
+        return warnings;
+    }
+
+    private static void warn(String what, Reputation.Share share, List<String> warnings) {
+        if (share.level() != Reputation.Level.GOOD) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%s of the last 24 hours: %d of %d (%.2f %%). SES puts an account under review above %.1f %%, and may stop it"
+                            + " above %.1f %%.",
+                    what,
+                    share.count(),
+                    share.of(),
+                    share.rate() * 100,
+                    share.review() * 100,
+                    share.pause() * 100));
+        }
     }
 }

@@ -2,7 +2,9 @@ package io.tidings.service.web;
 
 import io.micronaut.http.HttpStatus;
 import io.tidings.service.web.Problem.FieldError;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that says what is wrong and the way out. */
 public final class ProblemException extends RuntimeException {
@@ -10,10 +12,22 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Problem problem;
+    private final @Nullable Duration tryAgain;
 
     private ProblemException(Problem problem) {
+        this(problem, null);
+    }
+
+    private ProblemException(Problem problem, @Nullable Duration tryAgain) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+        this.tryAgain = tryAgain;
+    }
+
+    /** After which time it makes sense to ask again. */
+    @Nullable
+    Duration tryAgain() {
+        return tryAgain;
     }
 
     public Problem problem() {
@@ -50,6 +64,10 @@ public final class ProblemException extends RuntimeException {
                 List.of(),
                 state,
                 allowed));
+    }
+
+    public static ProblemException busy(String detail, Duration tryAgain) {
+        return new ProblemException(problem(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of()), tryAgain);
     }
 
     static Problem problem(HttpStatus status, String detail, List<FieldError> errors) {

@@ -2,6 +2,7 @@ package io.tidings.service.web;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +33,7 @@ final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    static HttpResponse<Problem> response(Problem problem) {
+    static MutableHttpResponse<Problem> response(Problem problem) {
         return HttpResponse.<Problem>status(HttpStatus.valueOf(problem.status()))
                 .contentType(PROBLEM_JSON)
                 .body(problem);
@@ -42,7 +44,11 @@ final class ProblemResponses {
     static final class OnProblem implements ExceptionHandler<ProblemException, HttpResponse<Problem>> {
         @Override
         public HttpResponse<Problem> handle(HttpRequest request, ProblemException e) {
-            return response(e.problem());
+            MutableHttpResponse<Problem> response = response(e.problem());
+            Duration tryAgain = e.tryAgain();
+            return tryAgain == null
+                    ? response
+                    : response.header(HttpHeaders.RETRY_AFTER, Long.toString(tryAgain.toSeconds()));
         }
     }
 

@@ -44,6 +44,22 @@ final class SettingsCheck {
         }
     }
 
+    @Singleton
+    record OfGuard(Environment environment) implements BeanCreatedEventListener<GuardSettings> {
+        @Override
+        public GuardSettings onCreated(BeanCreatedEvent<GuardSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.guard.", event.getBean());
+        }
+    }
+
+    @Singleton
+    record OfPrices(Environment environment) implements BeanCreatedEventListener<PriceSettings> {
+        @Override
+        public PriceSettings onCreated(BeanCreatedEvent<PriceSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.price.", event.getBean());
+        }
+    }
+
     private <T extends Record> T checked(String prefix, T settings) {
         for (RecordComponent setting : settings.getClass().getRecordComponents()) {
             check(prefix + NameUtils.hyphenate(setting.getName()), setting.getType());

@@ -16,11 +16,13 @@ import io.tidings.core.audience.ImportContacts;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.campaign.Guard;
 import io.tidings.core.campaign.PlanQueue;
 import io.tidings.core.feedback.EventStore;
 import io.tidings.core.feedback.RecordFeedback;
 import io.tidings.core.feedback.ReplayEvents;
 import io.tidings.core.feedback.Unsubscribe;
+import io.tidings.core.forecast.PriceList;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
@@ -35,6 +37,7 @@ import io.tidings.core.sending.ComposeBatch;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FindPeople;
 import io.tidings.core.sending.FrozenTemplates;
+import io.tidings.core.sending.GuardCampaigns;
 import io.tidings.core.sending.HandOver;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.Pause;
@@ -216,6 +219,27 @@ final class UseCases {
             SendSettings settings) {
         return new SendNotification(
                 notifications, ledger, suppressions, policy, engine, pacer, transport, SLEEP, silence, clock, settings);
+    }
+
+    @Singleton
+    Guard guardLimits(GuardSettings settings) {
+        return settings.guard();
+    }
+
+    @Singleton
+    PriceList prices(PriceSettings settings) {
+        return settings.list();
+    }
+
+    @Singleton
+    GuardCampaigns guardCampaigns(
+            CampaignStore campaigns,
+            StatisticsStore statistics,
+            MessageLedger ledger,
+            CampaignLife life,
+            Guard limits,
+            InstantSource clock) {
+        return new GuardCampaigns(campaigns, statistics, ledger, life, limits, clock);
     }
 
     @Singleton

@@ -12,6 +12,7 @@ import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.notification.SendNotification;
 import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
+import io.tidings.core.sending.GuardCampaigns;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.core.statistics.RankDomains;
@@ -41,6 +42,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private final Queues queues;
     private final CampaignLife life;
     private final PlanCampaign plan;
+    private final GuardCampaigns guard;
     private final SendBatch sendBatch;
     private final SendNotification sendNotification;
     private final StatisticsJobs statisticsJobs;
@@ -54,6 +56,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             Queues queues,
             CampaignLife life,
             PlanCampaign plan,
+            GuardCampaigns guard,
             SendBatch sendBatch,
             SendNotification sendNotification,
             StatisticsJobs statisticsJobs,
@@ -62,6 +65,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         this.queues = queues;
         this.life = life;
         this.plan = plan;
+        this.guard = guard;
         this.sendBatch = sendBatch;
         this.sendNotification = sendNotification;
         this.statisticsJobs = statisticsJobs;
@@ -84,6 +88,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                         .start());
         long every = settings.sweepEvery().toMillis();
         sweeper.scheduleWithFixedDelay(() -> sweep("sweep", this::sweepCampaigns), every, every, TimeUnit.MILLISECONDS);
+        sweeper.scheduleWithFixedDelay(() -> sweep("guard", guard::sweep), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(
                 () -> sweep("look for jobs left behind", statisticsJobs::sweep), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(
