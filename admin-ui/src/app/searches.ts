@@ -30,7 +30,7 @@ export const statisticsSearch = (search: Search) =>
     hours: oneOfNumbers(Object.keys(words.statistics.compare.ages).map(Number), search.hours),
   });
 
-const periods = [7, 90, 365];
+const periods = [7, 60, 90, 365];
 
 const oneOfNumbers = (known: number[], value: unknown) => known.find((each) => each === value);
 
