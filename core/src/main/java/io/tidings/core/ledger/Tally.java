@@ -93,11 +93,11 @@ final class Tally {
 
     private void countByOrigin(Metric metric, Instant at) {
         Bucket hour = Bucket.hour(at);
-        changes.add(Scope.of(stream), Bucket.day(at), metric, times);
-        changes.add(Scope.of(stream), hour, metric, times);
+        add(Scope.of(stream), Bucket.day(at), metric, times);
+        add(Scope.of(stream), hour, metric, times);
         if (message.origin() instanceof Origin.OfCampaign(String id)) {
-            changes.add(Scope.campaign(id), Bucket.TOTAL, metric, times);
-            changes.add(Scope.campaign(id), hour, metric, times);
+            add(Scope.campaign(id), Bucket.TOTAL, metric, times);
+            add(Scope.campaign(id), hour, metric, times);
         }
         String template = message.templateId();
         if (template != null) {
@@ -110,7 +110,14 @@ final class Tally {
     }
 
     private void countDaily(Family family, String name, Metric metric, Instant at) {
-        changes.add(new Scope(family, stream, name), Bucket.day(at), metric, times);
+        add(new Scope(family, stream, name), Bucket.day(at), metric, times);
+    }
+
+    private void add(Scope scope, Bucket bucket, Metric metric, long n) {
+        changes.add(scope, bucket, metric, n);
+        if (message.address().isSimulator()) {
+            metric.simulated().ifPresent(simulated -> changes.add(scope, bucket, simulated, n));
+        }
     }
 
     private static String counted(String status) {

@@ -1,5 +1,7 @@
 package io.tidings.core.statistics;
 
+import java.util.Optional;
+
 /** What is counted. The codes are how the table calls them, so they stay; none begins with another one or with a digit. */
 public enum Metric {
     AUDIENCE("audience", "au"),
@@ -35,7 +37,16 @@ public enum Metric {
     /** Bounced although it had been delivered. */
     BOUNCED_AFTER_DELIVERY("bouncedAfterDelivery", "bd"),
     /** Bounced more than a day after SES took it. */
-    BOUNCED_LATE("bouncedLate", "bl");
+    BOUNCED_LATE("bouncedLate", "bl"),
+    /** Of mail to SES's mailbox simulator, what is counted above and belongs in no rate. */
+    SIMULATED_ACCEPTED("simulatedAccepted", "xa"),
+    SIMULATED_DELIVERED("simulatedDelivered", "xd"),
+    SIMULATED_BOUNCED_PERMANENT("simulatedBouncedPermanent", "xp"),
+    SIMULATED_BOUNCED_TRANSIENT("simulatedBouncedTransient", "xt"),
+    SIMULATED_BOUNCED_UNDETERMINED("simulatedBouncedUndetermined", "xu"),
+    SIMULATED_SUPPRESSED_BOUNCES("simulatedSuppressedBounces", "xs"),
+    SIMULATED_COMPLAINED("simulatedComplained", "xc"),
+    SIMULATED_ANSWERED("simulatedAnswered", "xn");
 
     private final String key;
     private final String code;
@@ -43,6 +54,21 @@ public enum Metric {
     Metric(String key, String code) {
         this.key = key;
         this.code = code;
+    }
+
+    /** Under what the same is counted once more, when it happened to mail to the simulator; nothing where no rate asks. */
+    public Optional<Metric> simulated() {
+        return switch (this) {
+            case ACCEPTED -> Optional.of(SIMULATED_ACCEPTED);
+            case DELIVERED -> Optional.of(SIMULATED_DELIVERED);
+            case BOUNCED_PERMANENT -> Optional.of(SIMULATED_BOUNCED_PERMANENT);
+            case BOUNCED_TRANSIENT -> Optional.of(SIMULATED_BOUNCED_TRANSIENT);
+            case BOUNCED_UNDETERMINED -> Optional.of(SIMULATED_BOUNCED_UNDETERMINED);
+            case SUPPRESSED_BOUNCES -> Optional.of(SIMULATED_SUPPRESSED_BOUNCES);
+            case COMPLAINED -> Optional.of(SIMULATED_COMPLAINED);
+            case ANSWERED -> Optional.of(SIMULATED_ANSWERED);
+            default -> Optional.empty();
+        };
     }
 
     public String key() {

@@ -125,6 +125,18 @@ class MessageTest {
     }
 
     @Test
+    void whatHappensToMailToTheSimulatorIsCountedAndInNoRate() {
+        Message bounced = Message.unseen(EmailAddress.of("bounce+1@simulator.amazonses.com"), SPRING, null)
+                .with(List.of(
+                        Fact.of(FactKind.ACCEPTED, Samples.NOON, "ses-1"),
+                        Fact.of(FactKind.BOUNCED_PERMANENT, Samples.NOON, null)));
+        Counts counts = bounced.tally().of(Scope.campaign("spring"), Bucket.TOTAL);
+        assertThat(counts.of(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
+        assertThat(counts.real().of(Metric.BOUNCED_PERMANENT)).isZero();
+        assertThat(counts.real().of(Metric.ACCEPTED)).isZero();
+    }
+
+    @Test
     void aJudgementIsNeverTheOutcome() {
         assertThat(visits(60, 4_000)
                         .with(List.of(Fact.of(FactKind.OPENED, Samples.NOON, null)))

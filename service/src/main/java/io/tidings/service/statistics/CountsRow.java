@@ -18,12 +18,15 @@ final class CountsRow {
             "autoReplied",
             "complained",
             "opened",
+            "openedByHuman",
             "clicked",
+            "clickedByHuman",
             "unsubscribed",
             "skipped",
             "refused",
             "rejected",
-            "renderingFailed");
+            "renderingFailed",
+            "messageFaults");
 
     private CountsRow() {}
 
@@ -41,11 +44,14 @@ final class CountsRow {
                 counts.autoReplied(),
                 counts.complained(),
                 counts.opened(),
+                counts.openedByHuman(),
                 counts.clicked(),
+                counts.clickedByHuman(),
                 counts.unsubscribed(),
                 counts.skipped(),
                 counts.refused(),
                 counts.rejected(),
-                counts.renderingFailed());
+                counts.renderingFailed(),
+                counts.messageFaults());
     }
 }

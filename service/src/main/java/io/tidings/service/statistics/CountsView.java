@@ -21,12 +21,15 @@ record CountsView(
         long autoReplied,
         long complained,
         long opened,
+        long openedByHuman,
         long clicked,
+        long clickedByHuman,
         long unsubscribed,
         long skipped,
         long refused,
         long rejected,
-        long renderingFailed) {
+        long renderingFailed,
+        long messageFaults) {
 
     static CountsView of(Counts counts) {
         return new CountsView(
@@ -42,11 +45,14 @@ record CountsView(
                 counts.of(Metric.AUTO_REPLIED),
                 counts.of(Metric.COMPLAINED),
                 counts.of(Metric.OPENED),
+                counts.of(Metric.OPENED_BY_HUMAN),
                 counts.of(Metric.CLICKED),
+                counts.of(Metric.CLICKED_BY_HUMAN),
                 counts.of(Metric.UNSUBSCRIBED),
                 counts.of(Metric.SKIPPED),
                 counts.of(Metric.REFUSED),
                 counts.of(Metric.REJECTED),
-                counts.of(Metric.RENDERING_FAILED));
+                counts.of(Metric.RENDERING_FAILED),
+                counts.of(Metric.MESSAGE_FAULTS));
     }
 }

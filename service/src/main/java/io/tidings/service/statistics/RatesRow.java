@@ -12,8 +12,16 @@ final class RatesRow {
 
     private static List<String> head() {
         List<String> head = new ArrayList<>();
-        for (String rate :
-                List.of("delivered", "bounced", "softBounced", "complained", "opened", "clicked", "unsubscribed")) {
+        for (String rate : List.of(
+                "delivered",
+                "bounced",
+                "softBounced",
+                "complained",
+                "opened",
+                "openedByHuman",
+                "clicked",
+                "clickedByHuman",
+                "unsubscribed")) {
             head.addAll(List.of(rate + "Rate", rate + "Of", rate + "Denominator"));
         }
         return List.copyOf(head);
@@ -27,7 +35,9 @@ final class RatesRow {
                 rates.softBounced(),
                 rates.complained(),
                 rates.opened(),
+                rates.openedByHuman(),
                 rates.clicked(),
+                rates.clickedByHuman(),
                 rates.unsubscribed())) {
             Double value = rate.value();
             cells.add(value == null ? "" : value);

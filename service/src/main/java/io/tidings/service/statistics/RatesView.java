@@ -14,19 +14,23 @@ record RatesView(
         RateView softBounced,
         RateView complained,
         RateView opened,
+        RateView openedByHuman,
         RateView clicked,
+        RateView clickedByHuman,
         RateView unsubscribed) {
 
     static final String ACCEPTED = "accepted by SES";
     private static final String DELIVERED = "delivered";
     private static final String ANSWERED = "answered by the recipient's server";
 
-    static RatesView of(Counts counts) {
+    static RatesView of(Counts all) {
+        Counts counts = all.real();
         return of(counts, accepted(counts), ACCEPTED);
     }
 
     /** Of a domain only answers are counted. */
-    static RatesView ofAnswers(Counts counts) {
+    static RatesView ofAnswers(Counts all) {
+        Counts counts = all.real();
         return of(counts, counts.of(Metric.ANSWERED), ANSWERED);
     }
 
@@ -43,7 +47,9 @@ record RatesView(
                 RateView.of(counts.of(Metric.BOUNCED_TRANSIENT) + counts.of(Metric.BOUNCED_UNDETERMINED), tried, of),
                 RateView.of(counts.of(Metric.COMPLAINED), delivered, DELIVERED),
                 RateView.of(counts.of(Metric.OPENED), delivered, DELIVERED),
+                RateView.of(counts.of(Metric.OPENED_BY_HUMAN), delivered, DELIVERED),
                 RateView.of(counts.of(Metric.CLICKED), delivered, DELIVERED),
+                RateView.of(counts.of(Metric.CLICKED_BY_HUMAN), delivered, DELIVERED),
                 RateView.of(counts.of(Metric.UNSUBSCRIBED), delivered, DELIVERED));
     }
 }
