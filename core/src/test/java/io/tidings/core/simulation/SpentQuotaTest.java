@@ -1,6 +1,6 @@
 package io.tidings.core.simulation;
 
-import static io.tidings.core.simulation.RateSharingTest.launched;
+import static io.tidings.core.simulation.LostMessagesTest.launched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.campaign.Campaign;

@@ -39,14 +39,20 @@ class AddressApiTest {
     void whatWasSentAndWhatWasNotIsThereWithRuleEvidenceAndNextStep() {
         String email = fresh();
         String audience = Made.audienceId("email,firstName\n" + email + ",Ada\n");
-        String campaign = Made.id(support.post(
-                "/api/v1/campaigns", Made.campaign(Made.templateId("Hi", "<p>Hi</p>"), audience)));
+        String campaign =
+                Made.id(support.post("/api/v1/campaigns", Made.campaign(Made.templateId("Hi", "<p>Hi</p>"), audience)));
         Made.launched(campaign);
         Made.finished(campaign);
         JsonNode sent = support.get(ADDRESSES + email).ok();
         assertThat(sent.path("known").asBoolean()).isTrue();
-        assertThat(sent.path("contact").path("attributes").path("firstName").asText()).isEqualTo("Ada");
-        assertThat(sent.path("contact").path("audiences").path(0).path("audienceId").asText()).isEqualTo(audience);
+        assertThat(sent.path("contact").path("attributes").path("firstName").asText())
+                .isEqualTo("Ada");
+        assertThat(sent.path("contact")
+                        .path("audiences")
+                        .path(0)
+                        .path("audienceId")
+                        .asText())
+                .isEqualTo(audience);
         JsonNode entry = sent.path("timeline").path(0);
         assertThat(entry.path("name").asText()).isEqualTo("Spring invitation");
         assertThat(entry.path("outcome").asText()).isEqualTo("accepted");
@@ -69,9 +75,12 @@ class AddressApiTest {
         assertThat(bounced.path("suppressions").path("stops")).hasSize(1);
         JsonNode evidence = bounced.path("timeline").path(0).path("evidence");
         assertThat(evidence)
-                .anySatisfy(fact -> assertThat(fact.path("statusWords").asText()).isEqualTo("the mailbox does not exist"));
+                .anySatisfy(
+                        fact -> assertThat(fact.path("statusWords").asText()).isEqualTo("the mailbox does not exist"));
 
-        support.post("/api/v1/suppressions/" + email + "/lift", Caller.json().put("why", "she wrote that it works again"))
+        support.post(
+                        "/api/v1/suppressions/" + email + "/lift",
+                        Caller.json().put("why", "she wrote that it works again"))
                 .ok();
         JsonNode lifted = support.get(ADDRESSES + email).ok();
         assertThat(lifted.path("summary").asText()).isEqualTo("It gets mail.");

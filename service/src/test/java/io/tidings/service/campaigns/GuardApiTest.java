@@ -56,35 +56,37 @@ class GuardApiTest {
         marketer.post(CAMPAIGNS + id + "/resume", Caller.json()).refusedBecauseOf("acknowledge");
         marketer.post(CAMPAIGNS + id + "/resume", Caller.json().put("acknowledge", false))
                 .refusedBecauseOf("acknowledge");
-        JsonNode resumed = marketer.post(CAMPAIGNS + id + "/resume", Caller.json().put("acknowledge", true))
+        JsonNode resumed = marketer.post(
+                        CAMPAIGNS + id + "/resume", Caller.json().put("acknowledge", true))
                 .ok();
         assertThat(resumed.path("state").asText()).isEqualTo("sending");
         assertThat(resumed.path("pause").isNull()).isTrue();
         await().during(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> marketer.get(CAMPAIGNS + id)
-                        .ok()
-                        .path("state")
-                        .asText()
-                        .equals("sending"));
+                .until(() ->
+                        marketer.get(CAMPAIGNS + id).ok().path("state").asText().equals("sending"));
         marketer.post(CAMPAIGNS + id + "/cancel", Caller.json()).ok();
     }
 
     @Test
     void aPauseByHandSaysWhoAndIsResumedWithoutABody() {
-        ObjectNode draft = Made.campaign(Made.templateId("Hi", "<p>Hi</p>"), Made.audienceId("email\nada@example.com\n"));
+        ObjectNode draft =
+                Made.campaign(Made.templateId("Hi", "<p>Hi</p>"), Made.audienceId("email\nada@example.com\n"));
         draft.putObject("settings").put("holdSeconds", 0).put("perSecond", 0.01);
         String id = Made.id(marketer.post("/api/v1/campaigns", draft));
         Made.launched(id);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> marketer.post(CAMPAIGNS + id + "/pause", Caller.json())
-                                .status()
-                        == 200);
+                .until(() ->
+                        marketer.post(CAMPAIGNS + id + "/pause", Caller.json()).status() == 200);
         JsonNode pause = marketer.get(CAMPAIGNS + id).ok().path("pause");
         assertThat(pause.path("kind").asText()).isEqualTo("byHand");
         assertThat(pause.path("said").asText()).contains(TestService.firstLogin("email"));
         assertThat(pause.path("needsAcknowledging").asBoolean()).isFalse();
-        assertThat(marketer.send("POST", CAMPAIGNS + id + "/resume", "", java.net.http.HttpRequest.BodyPublishers.noBody())
+        assertThat(marketer.send(
+                                "POST",
+                                CAMPAIGNS + id + "/resume",
+                                "",
+                                java.net.http.HttpRequest.BodyPublishers.noBody())
                         .status())
                 .isEqualTo(200);
         marketer.post(CAMPAIGNS + id + "/cancel", Caller.json());
