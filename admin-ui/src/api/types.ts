@@ -2,6 +2,8 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type Address = Schemas['Address'];
+export type AddressEntry = Schemas['AddressEntry'];
 export type Audience = Schemas['Audience'];
 export type Books = Schemas['Books'];
 export type Breakdown = Schemas['Breakdown'];

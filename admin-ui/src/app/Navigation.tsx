@@ -4,6 +4,7 @@ import {
   AudienceIcon,
   CampaignIcon,
   HomeIcon,
+  SearchIcon,
   SignOutIcon,
   StatisticsIcon,
   SuppressionIcon,
@@ -20,6 +21,7 @@ const entries = [
   { to: '/audiences', label: words.shell.audiences, Icon: AudienceIcon },
   { to: '/statistics', label: words.shell.statistics, Icon: StatisticsIcon },
   { to: '/suppressions', label: words.shell.suppressions, Icon: SuppressionIcon },
+  { to: '/addresses', label: words.shell.addresses, Icon: SearchIcon },
 ] as const;
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {

@@ -9,7 +9,14 @@ import {
 } from '@tanstack/react-router';
 import { request } from '@/api/request';
 import { sessionQuery } from '@/api/session';
-import { campaignSearch, campaignsSearch, homeSearch, statisticsSearch, suppressionsSearch } from './searches';
+import {
+  addressSearch,
+  campaignSearch,
+  campaignsSearch,
+  homeSearch,
+  statisticsSearch,
+  suppressionsSearch,
+} from './searches';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
 import { Waiting } from './Waiting';
@@ -122,7 +129,15 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('@/features/statistics/StatisticsPage'), 'StatisticsPage'),
 });
 
+const addresses = createRoute({
+  getParentRoute: () => shell,
+  path: 'addresses',
+  validateSearch: addressSearch,
+  component: lazyRouteComponent(() => import('@/features/addresses/AddressPage'), 'AddressPage'),
+});
+
 const inside = [
+  addresses,
   statistics,
   suppressions,
   home,

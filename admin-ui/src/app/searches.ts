@@ -19,6 +19,8 @@ export const campaignSearch = (search: Search) =>
     show: text(search.show),
   });
 
+export const addressSearch = (search: Search) => some({ email: text(search.email) });
+
 export const statisticsSearch = (search: Search) =>
   some({
     view: oneOf(words.statistics.views, search.view),
@@ -30,7 +32,7 @@ export const statisticsSearch = (search: Search) =>
     hours: oneOfNumbers(Object.keys(words.statistics.compare.ages).map(Number), search.hours),
   });
 
-const periods = [7, 90, 365];
+const periods = [7, 60, 90, 365];
 
 const oneOfNumbers = (known: number[], value: unknown) => known.find((each) => each === value);
 

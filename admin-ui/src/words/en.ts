@@ -1,4 +1,5 @@
 /** Every word the UI shows, in English: one place to read them, to mend them, and to translate them from. */
+import { addresses } from './addresses';
 import { campaignLife } from './campaignLife';
 import { count, list, people } from './counting';
 import { statistics } from './statistics';
@@ -18,6 +19,7 @@ export const words = {
     audiences: 'Audiences',
     statistics: 'Statistics',
     suppressions: 'Suppressions',
+    addresses: 'One address',
     signOut: 'Sign out',
     dark: 'Switch to dark colours',
     light: 'Switch to light colours',
@@ -448,6 +450,8 @@ export const words = {
     fine: 'All merge fields are filled.',
     failed: 'No preview',
   },
+
+  addresses,
 
   statistics,
 

@@ -13,10 +13,14 @@ const say = words.statistics;
 const views = { overview: OverviewView, breakdown: BreakdownView, matrix: MatrixView, compare: CompareView };
 type View = keyof typeof views;
 const usualDays = 30;
+/** What is told apart is kept for so long. */
+const mostDaysApart = 60;
 
 /** The analyst's desk. What is looked at stands in the address: it can be sent to a colleague. */
 export function StatisticsPage() {
-  const { view = 'overview', stream = 'all', days = usualDays } = route.useSearch();
+  const { view = 'overview', stream = 'all', days: wanted = usualDays } = route.useSearch();
+  const periods = view === 'overview' ? [7, usualDays, 90, 365] : [7, usualDays, mostDaysApart];
+  const days = periods.includes(wanted) ? wanted : Math.min(wanted, mostDaysApart);
   const navigate = route.useNavigate();
   const Shown = views[view];
   return (
@@ -52,7 +56,7 @@ export function StatisticsPage() {
               w={160}
               allowDeselect={false}
               value={String(days)}
-              data={[7, usualDays, 90, 365].map((n) => ({ value: String(n), label: say.days(n) }))}
+              data={periods.map((n) => ({ value: String(n), label: say.days(n) }))}
               onChange={(chosen) =>
                 void navigate({
                   search: (before) => ({ ...before, days: Number(chosen) === usualDays ? undefined : Number(chosen) }),

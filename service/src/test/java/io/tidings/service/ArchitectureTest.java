@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final List<String> PACKAGES = Stream.of(
                     "",
                     ".access",
+                    ".addresses",
                     ".audiences",
                     ".campaigns",
                     ".forecast",

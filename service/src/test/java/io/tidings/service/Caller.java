@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Somebody who talks to the service over HTTP, and keeps the cookies it is given. */
 public final class Caller {
@@ -54,6 +55,14 @@ public final class Caller {
         Map<String, String> fewer = new HashMap<>(headers);
         fewer.remove(header);
         return new Caller(http, fewer);
+    }
+
+    /** Who it is, for a client of another kind. */
+    public String cookie() {
+        return ((CookieManager) http.cookieHandler().orElseThrow())
+                .getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     public Answer get(String path) {

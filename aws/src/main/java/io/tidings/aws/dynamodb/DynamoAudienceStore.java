@@ -5,6 +5,7 @@ import io.tidings.core.audience.Audience;
 import io.tidings.core.audience.AudienceStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +153,20 @@ public final class DynamoAudienceStore implements AudienceStore {
                 request.limit(limit);
             }
         });
+    }
+
+    @Override
+    public Map<String, Instant> memberships(RecipientId contact, Collection<String> audienceIds) {
+        List<Map<String, AttributeValue>> keys = audienceIds.stream()
+                .distinct()
+                .map(id -> memberKey(id, Audience.shardOf(contact), contact))
+                .toList();
+        Map<String, Instant> found = new HashMap<>();
+        dynamo.get(memberships, keys, false).forEach(item -> {
+            String partition = item.text("audience");
+            found.put(partition.substring(0, partition.lastIndexOf('#')), item.time("joinedAt"));
+        });
+        return found;
     }
 
     private static Map<String, AttributeValue> memberKey(String audienceId, int shard, RecipientId contact) {

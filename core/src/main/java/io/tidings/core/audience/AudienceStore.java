@@ -2,7 +2,9 @@ package io.tidings.core.audience;
 
 import io.tidings.core.address.RecipientId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +24,7 @@ public interface AudienceStore {
 
     /** How many of a shard's members had joined by {@code until}. */
     long count(String audienceId, int shard, Instant until);
+
+    /** Of these audiences those that the contact is a member of, and since when. */
+    Map<String, Instant> memberships(RecipientId contact, Collection<String> audienceIds);
 }

@@ -54,24 +54,27 @@ public record Settings(
                     "a complaint limit is above 0, at most 1");
             require(minimumVolume == null || minimumVolume > 0, "a minimum volume is above 0");
         }
+
+        // Here and not in Settings, whose default needs these limits: whichever of the two is used first, both are
+        // whole.
+        private static void require(boolean holds, String rule) {
+            if (!holds) {
+                throw new IllegalArgumentException(rule);
+            }
+        }
     }
 
     public Settings {
-        require(!hold.isNegative() && hold.compareTo(LONGEST_HOLD) <= 0, "a hold is at most a day");
-        require(perSecond == null || perSecond > 0 && Double.isFinite(perSecond), "a speed limit is above 0");
-        require(weight >= 1 && weight <= MOST_WEIGHT, "a weight is 1 to " + MOST_WEIGHT);
-        require(
+        GuardLimits.require(!hold.isNegative() && hold.compareTo(LONGEST_HOLD) <= 0, "a hold is at most a day");
+        GuardLimits.require(
+                perSecond == null || perSecond > 0 && Double.isFinite(perSecond), "a speed limit is above 0");
+        GuardLimits.require(weight >= 1 && weight <= MOST_WEIGHT, "a weight is 1 to " + MOST_WEIGHT);
+        GuardLimits.require(
                 spreadOver == null || spreadOver.isPositive() && spreadOver.compareTo(LONGEST_SPREAD) <= 0,
                 "a campaign is spread over 30 days at most");
     }
 
     Settings limitedTo(@Nullable Double newPerSecond) {
         return new Settings(unknownPolicy, hold, newPerSecond, weight, spreadOver, guard);
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule);
-        }
     }
 }

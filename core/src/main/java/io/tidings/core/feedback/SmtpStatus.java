@@ -3,7 +3,7 @@ package io.tidings.core.feedback;
 import java.util.Map;
 
 /** Enhanced status codes (RFC 3463, RFC 7372, RFC 7505 and what large providers add), in words for people. */
-final class SmtpStatus {
+public final class SmtpStatus {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("1.0", "something is wrong with the address"),
@@ -49,7 +49,7 @@ final class SmtpStatus {
     private SmtpStatus() {}
 
     /** Empty when the code says no more than the bounce's type. */
-    static String explain(String status) {
+    public static String explain(String status) {
         int dot = status.indexOf('.');
         return dot < 0 ? "" : WORDS.getOrDefault(status.substring(dot + 1), "");
     }

@@ -65,7 +65,7 @@ public final class Timetable {
 
     private void run() {
         double at = 0;
-        for (int i = 0; i < MOST_CHANGES && at < LOOKS_AHEAD.toSeconds(); i++) {
+        for (int i = 0; i < MOST_CHANGES; i++) {
             double moment = at;
             List<Sending> active = sendings.stream()
                     .filter(one -> one.end == null && one.start <= moment)
@@ -82,7 +82,7 @@ public final class Timetable {
             Map<String, Double> rates = allowed(active, wanted, at);
             note(active, wanted, rates, at);
             double next = nextChange(active, rates, Math.min(waiting, quota.nextChange(at, sum(rates))), at);
-            if (Double.isInfinite(next)) {
+            if (next > LOOKS_AHEAD.toSeconds()) {
                 return;
             }
             quota.pass(at, next, sum(rates));

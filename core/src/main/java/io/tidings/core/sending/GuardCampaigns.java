@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,26 +71,22 @@ public final class GuardCampaigns {
         Guard guard = limits.with(campaign.settings().guard());
         GuardBaseline seen = GuardBaseline.of(statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL));
         for (PauseKind kind : List.of(PauseKind.TOO_MANY_COMPLAINTS, PauseKind.TOO_MANY_BOUNCES)) {
-            GuardEvidence evidence = guard.judge(kind, seen, campaign.acknowledged())
-                    .flatMap(_ -> judgeAgain(campaign, guard, kind, seen))
-                    .orElse(null);
+            GuardEvidence evidence =
+                    guard.judge(kind, seen, campaign.acknowledged()).orElse(null);
             if (evidence != null) {
-                life.pause(campaign.id(), PauseReason.of(evidence, clock.instant()));
+                life.pause(campaign.id(), PauseReason.of(withExamples(campaign, evidence), clock.instant()));
                 return;
             }
         }
     }
 
-    /** The counters do not tell what was simulated; a look at some of the messages does, and shows where the others are. */
-    private Optional<GuardEvidence> judgeAgain(Campaign campaign, Guard guard, PauseKind kind, GuardBaseline seen) {
-        FactKind fact = kind == PauseKind.TOO_MANY_BOUNCES ? FactKind.BOUNCED_PERMANENT : FactKind.COMPLAINED;
-        List<Message> found = found(new Origin.OfCampaign(campaign.id()), fact);
-        List<Message> real =
-                found.stream().filter(one -> !one.address().isSimulator()).toList();
-        long counted = kind == PauseKind.TOO_MANY_BOUNCES ? seen.bounced() : seen.complained();
-        long simulated = found.isEmpty() ? 0 : counted * (found.size() - real.size()) / found.size();
-        return guard.judge(kind, seen.without(kind, simulated), campaign.acknowledged())
-                .map(evidence -> evidence.with(domains(real), examples(real, fact)));
+    private GuardEvidence withExamples(Campaign campaign, GuardEvidence evidence) {
+        FactKind kind =
+                evidence.kind() == PauseKind.TOO_MANY_BOUNCES ? FactKind.BOUNCED_PERMANENT : FactKind.COMPLAINED;
+        List<Message> real = found(new Origin.OfCampaign(campaign.id()), kind).stream()
+                .filter(message -> !message.address().isSimulator())
+                .toList();
+        return evidence.with(domains(real), examples(real, kind));
     }
 
     private static List<DomainCount> domains(List<Message> messages) {

@@ -67,6 +67,20 @@ public abstract class AudienceContract {
     }
 
     @Test
+    void aContactsAudiencesAreFoundWithTheTimeOfJoining() {
+        Audience one = audience();
+        Audience other = audience();
+        RecipientId contact = Samples.address().recipientId();
+        ports().audiences().join(one.id(), List.of(contact), Samples.NOON);
+        ports().audiences().join(one.id(), List.of(contact), Samples.NOON.plusSeconds(9));
+        List<String> both = List.of(one.id(), other.id());
+        assertThat(ports().audiences().memberships(contact, both)).isEqualTo(Map.of(one.id(), Samples.NOON));
+        assertThat(ports().audiences().memberships(Samples.address().recipientId(), both))
+                .isEmpty();
+        assertThat(ports().audiences().memberships(contact, List.of())).isEmpty();
+    }
+
+    @Test
     void anImportsProgressIsKeptWithItsErrors() {
         ImportJob job = ImportJob.started(Samples.id(), Samples.id(), "people.csv", Samples.NOON)
                 .progress(3, List.of(new RowError(4, "email", "is empty")), Samples.NOON.plusSeconds(1));

@@ -4,6 +4,7 @@ import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Audience;
 import io.tidings.core.audience.AudienceStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,18 @@ final class MemoryAudiences implements AudienceStore {
         return shard(audienceId, shard).values().stream()
                 .filter(joined -> !joined.isAfter(until))
                 .count();
+    }
+
+    @Override
+    public synchronized Map<String, Instant> memberships(RecipientId contact, Collection<String> audienceIds) {
+        Map<String, Instant> found = new HashMap<>();
+        for (String id : audienceIds) {
+            Instant since = shard(id, Audience.shardOf(contact)).get(contact);
+            if (since != null) {
+                found.put(id, since);
+            }
+        }
+        return found;
     }
 
     private TreeMap<RecipientId, Instant> shard(String audienceId, int shard) {

@@ -21,6 +21,7 @@ final class FakeSes implements MailTransport {
     private final SimulatedQueue<Happened> feedback;
     private boolean faulty;
     private double refusedForNow;
+    private boolean quotaSpent;
 
     FakeSes(Random random, InstantSource clock, Crash.Dice dice, SimulatedQueue<Happened> feedback, boolean faulty) {
         this.faulty = faulty;
@@ -35,6 +36,11 @@ final class FakeSes implements MailTransport {
         refusedForNow = part;
     }
 
+    /** Others sent from the account, too, and the pacer does not know of it yet. */
+    void quotaIsSpent(boolean spent) {
+        quotaSpent = spent;
+    }
+
     void answerAlways() {
         faulty = false;
     }
@@ -45,6 +51,9 @@ final class FakeSes implements MailTransport {
 
     @Override
     public List<SendOutcome> send(List<Mail> mails) {
+        if (quotaSpent) {
+            return answers(mails, new SendOutcome.QuotaSpent("Daily message quota exceeded."));
+        }
         int fate = faulty ? random.nextInt(12) : -1;
         if (fate == 0) {
             return answers(mails, new SendOutcome.Throttled("Maximum sending rate exceeded."));

@@ -56,7 +56,7 @@ class LostMessagesTest {
         assertThat(world.batchMessages()).isLessThanOrEqualTo(8);
     }
 
-    private static Campaign launched(World world, @Nullable Double perSecond, int people) {
+    static Campaign launched(World world, @Nullable Double perSecond, int people) {
         Campaign draft = world.draft(
                 new Settings(UnknownPolicy.SEND_AGAIN, Duration.ZERO, perSecond, 10, null, GuardLimits.DEFAULT));
         world.join(

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** One address: what stops mail to it now, what once did, and who lifted it. */
 @Serdeable
 @Schema(name = "Suppressed")
-record SuppressionView(String email, List<Stopping> stops, List<Evidence> history, List<LiftView> lifts) {
+public record SuppressionView(String email, List<Stopping> stops, List<Evidence> history, List<LiftView> lifts) {
 
     /** @param why the sentence for a person */
     @Serdeable
     @Schema(name = "Suppression")
-    record Stopping(
+    public record Stopping(
             String scope,
 
             @Schema(allowableValues = {"bounce", "complaint", "unsubscribed", "providerList", "manual", "softBounces"})
@@ -42,7 +42,7 @@ record SuppressionView(String email, List<Stopping> stops, List<Evidence> histor
 
     @Serdeable
     @Schema(name = "SuppressionEvidence")
-    record Evidence(
+    public record Evidence(
             String scope,
             String reason,
             Instant at,
@@ -52,9 +52,9 @@ record SuppressionView(String email, List<Stopping> stops, List<Evidence> histor
     /** @param reason nothing, when all reasons of the scope were lifted */
     @Serdeable
     @Schema(name = "SuppressionLift")
-    record LiftView(String scope, @Nullable String reason, Instant at, String by, String why) {}
+    public record LiftView(String scope, @Nullable String reason, Instant at, String by, String why) {}
 
-    static SuppressionView of(Suppressions known, Instant now, SuppressionPolicy policy) {
+    public static SuppressionView of(Suppressions known, Instant now, SuppressionPolicy policy) {
         List<Evidence> history = new ArrayList<>();
         List<LiftView> lifts = new ArrayList<>();
         known.entries().forEach((scope, entry) -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.core.forecast;
+
+import org.jspecify.annotations.NullMarked;
