@@ -30,6 +30,7 @@ public final class HandOver {
 
     static final String QUOTA_SPENT = "the account's quota for 24 hours is spent; it goes on as the quota comes back";
     private static final Duration NEXT_TURN = Duration.ZERO;
+    private static final Duration TOO_LATE = Duration.ofMillis(500);
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
     private final SendPacer pacer;
@@ -90,20 +91,28 @@ public final class HandOver {
                 : new Permit.Granted(wanted, Duration.ZERO);
     }
 
-    public Report run(Campaign campaign, List<Mail> mails, Permit.Granted first, Instant turnEnds)
+    /**
+     * @param permits taken for the first of the mails
+     * @param firstDue when they are to be used
+     */
+    public Report run(Campaign campaign, List<Mail> mails, int permits, Instant firstDue, Instant turnEnds)
             throws InterruptedException {
+        Instant due = firstDue;
         Turn turn = new Turn(campaign);
-        Permit permit = first;
+        Permit permit = new Permit.Granted(permits, until(firstDue));
         int own = 0;
         int next = 0;
         Instant looked = clock.instant();
         while (next < mails.size() && turn.stop == null) {
             switch (permit) {
-                case Permit.Granted(int count, Duration delay) -> {
-                    pause.sleep(delay);
-                    int end = Math.min(mails.size(), next + count);
-                    turn.hand(mails.subList(next, end));
-                    next = end;
+                case Permit.Granted(int count, Duration _) -> {
+                    pause.sleep(until(due));
+                    // Used later, they would come together with those of others: more than SES takes at once.
+                    if (!clock.instant().isAfter(due.plus(TOO_LATE))) {
+                        int end = Math.min(mails.size(), next + count);
+                        turn.hand(mails.subList(next, end));
+                        next = end;
+                    }
                 }
                 case Permit.Later(Duration delay) -> {
                     if (clock.instant().plus(delay).isAfter(turnEnds)) {
@@ -128,12 +137,20 @@ public final class HandOver {
                 }
                 if (own > 0) {
                     permit = pacer.reserve(Lane.CAMPAIGN, own);
-                    own -= permit instanceof Permit.Granted(int count, Duration _) ? count : 0;
+                    if (permit instanceof Permit.Granted(int count, Duration delay)) {
+                        own -= count;
+                        due = clock.instant().plus(delay);
+                    }
                 }
             }
         }
         mails.subList(next, mails.size()).forEach(turn::notAsked);
         return turn.report();
+    }
+
+    private Duration until(Instant due) {
+        Duration left = Duration.between(clock.instant(), due);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** What has come of one worker's turn so far. */

@@ -181,9 +181,7 @@ public final class SendBatch {
     private BatchResult ask(Campaign campaign, Batch claimed, int permits, Instant due, Instant turnEnds)
             throws InterruptedException {
         ComposeBatch.Composed composed = compose.compose(campaign, claimed);
-        Duration left = Duration.between(clock.instant(), due);
-        Permit.Granted first = new Permit.Granted(permits, left.isNegative() ? Duration.ZERO : left);
-        HandOver.Report report = handOver.run(campaign, composed.mails(), first, turnEnds);
+        HandOver.Report report = handOver.run(campaign, composed.mails(), permits, due, turnEnds);
 
         List<Recorder.News> outcomes = new ArrayList<>(composed.decided());
         outcomes.addAll(report.outcomes());

@@ -29,8 +29,8 @@ class RateSharingTest {
 
     @Test
     void theRateIsSharedByWeight() throws InterruptedException {
-        Campaign light = launched(10, null, null, 6_000);
-        Campaign heavy = launched(30, null, null, 6_000);
+        Campaign light = launched(10, null, null, 9_000);
+        Campaign heavy = launched(30, null, null, 9_000);
         world.run(Duration.ofSeconds(15));
         double[] rates = measured(STEADY, light, heavy);
         assertThat(rates[0]).isCloseTo(25, withPercentage(10));
@@ -39,7 +39,7 @@ class RateSharingTest {
 
     @Test
     void whatALimitedCampaignLeavesTheOtherOneGets() throws InterruptedException {
-        Campaign limited = launched(10, 20.0, null, 6_000);
+        Campaign limited = launched(10, 20.0, null, 9_000);
         Campaign free = launched(10, null, null, 9_000);
         world.run(Duration.ofSeconds(15));
         double[] rates = measured(STEADY, limited, free);
@@ -82,7 +82,7 @@ class RateSharingTest {
     @Test
     void aCampaignThatOnlyWaitsForItsEndLeavesTheRateToTheOthers() throws InterruptedException {
         launched(100, null, null, 300);
-        Campaign other = launched(1, null, null, 6_000);
+        Campaign other = launched(1, null, null, 9_000);
         world.run(Duration.ofSeconds(30));
         assertThat(measured(Duration.ofSeconds(20), other)[0]).isCloseTo(100, withPercentage(5));
     }
