@@ -1,32 +1,48 @@
 import { type InfiniteData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { itemsOf, type Page, pages } from './pages';
 import { again, every } from './polling';
-import { request } from './request';
-import type { Campaign, CampaignDraft, CampaignState, CampaignStatistics, Message, Verb } from './types';
+import { address, request } from './request';
+import type {
+  Campaign,
+  CampaignDraft,
+  CampaignState,
+  CampaignStatistics,
+  Message,
+  Missed,
+  ScheduleRequest,
+} from './types';
 
 export const isActive = (state: CampaignState | undefined) => state === 'launching' || state === 'sending';
 
-/** A campaign on the move is read every second; one at rest every few, as bounces still come in and colleagues act. */
-const pace = (state: CampaignState | undefined) => (isActive(state) ? 1_000 : 4_000);
+/**
+ * A campaign on the move is read every second, unless its progress is told as it happens; one at rest every few, as bounces still
+ * come in and colleagues act.
+ */
+const pace = (state: CampaignState | undefined, live: boolean) => (isActive(state) && !live ? 1_000 : 4_000);
 
-export const campaignsQuery = {
-  ...pages<Campaign>(['campaigns'], '/campaigns'),
-  refetchInterval: ({ state }: { state: { data?: InfiniteData<Page<Campaign>, unknown>; error: Error | null } }) =>
-    again(state.error, itemsOf(state.data).some((campaign) => isActive(campaign.state)) ? 2_000 : 10_000),
-};
+/** The newest campaigns, or those in one state, or those that were put out of the list. */
+export const campaignsQuery = (state?: CampaignState, archived = false) => ({
+  ...pages<Campaign>(['campaigns'], '/campaigns', {
+    ...(state === undefined ? {} : { state }),
+    ...(archived ? { archived: 'true' } : {}),
+  }),
+  refetchInterval: (query: { state: { data?: InfiniteData<Page<Campaign>, unknown>; error: Error | null } }) =>
+    again(query.state.error, itemsOf(query.state.data).some((campaign) => isActive(campaign.state)) ? 2_000 : 10_000),
+});
 
-export const campaignQuery = (id: string) =>
+export const campaignQuery = (id: string, live = false) =>
   queryOptions({
     queryKey: ['campaign', id],
     queryFn: ({ signal }) => request<Campaign>(`/campaigns/${id}`, { signal }),
-    refetchInterval: ({ state }) => again(state.error, state.data?.state === 'draft' ? false : pace(state.data?.state)),
+    refetchInterval: ({ state }) =>
+      again(state.error, state.data?.state === 'draft' ? false : pace(state.data?.state, live)),
   });
 
-export const campaignStatisticsQuery = (id: string, state: CampaignState) =>
+export const campaignStatisticsQuery = (id: string, state: CampaignState, live = false) =>
   queryOptions({
     queryKey: ['campaign', id, 'statistics'],
     queryFn: ({ signal }) => request<CampaignStatistics>(`/campaigns/${id}/statistics`, { signal }),
-    refetchInterval: every(pace(state)),
+    refetchInterval: every(pace(state, live)),
   });
 
 export const messagesQuery = (campaignId: string, outcome: string, limit = 50) =>
@@ -47,16 +63,89 @@ export function useSaveCampaign(id: string | undefined) {
   });
 }
 
-/** Launch, pause, resume or cancel. Also after a refusal the campaign is read anew: somebody else was faster. */
+/** To resume knowingly is to have seen the figures that made the campaign pause by itself. */
+export type Act =
+  'launch' | 'takeBack' | 'pause' | 'resume' | 'resumeKnowingly' | 'cancel' | 'unschedule' | 'archive' | 'unarchive';
+
+/** What takes nothing but its name. Also after a refusal the campaign is read anew: somebody else was faster. */
 export function useActOnCampaign(id: string) {
+  const changed = useChanged(id);
+  return useMutation({
+    mutationFn: (act: Act) => {
+      const [verb, json] = spelled[act] ?? [act];
+      return request<Campaign>(`/campaigns/${id}/${verb}`, { method: 'POST', json });
+    },
+    ...changed,
+  });
+}
+
+const spelled: Partial<Record<Act, [verb: string, json?: object]>> = {
+  takeBack: ['take-back'],
+  resume: ['resume', { acknowledge: false }],
+  resumeKnowingly: ['resume', { acknowledge: true }],
+};
+
+export function useSchedule(id: string) {
+  const changed = useChanged(id);
+  return useMutation({
+    mutationFn: (time: ScheduleRequest) =>
+      request<Campaign>(`/campaigns/${id}/schedule`, { method: 'POST', json: time }),
+    ...changed,
+  });
+}
+
+/** Sets the campaign's own speed limit; null lifts it. */
+export function useLimitSpeed(id: string) {
+  const changed = useChanged(id);
+  return useMutation({
+    mutationFn: (perSecond: number | null) =>
+      perSecond === null
+        ? request<Campaign>(`/campaigns/${id}/speed`, { method: 'DELETE' })
+        : request<Campaign>(`/campaigns/${id}/speed`, { method: 'POST', json: { perSecond } }),
+    ...changed,
+  });
+}
+
+export function useDuplicate(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (verb: Exclude<Verb, 'edit'>) => request<Campaign>(`/campaigns/${id}/${verb}`, { method: 'POST' }),
-    onSuccess: (campaign) => client.setQueryData(campaignQuery(id).queryKey, campaign),
+    mutationFn: () => request<Campaign>(`/campaigns/${id}/duplicate`, { method: 'POST' }),
+    onSuccess: (copy) => {
+      client.setQueryData(campaignQuery(copy.id).queryKey, copy);
+      return client.invalidateQueries({ queryKey: ['campaigns'] });
+    },
+  });
+}
+
+/** Who would be sent to, if those who were missed were. */
+export const missedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaign', id, 'missed'],
+    queryFn: ({ signal }) => request<Missed>(`/campaigns/${id}/retry-missed`, { signal }),
+    staleTime: 0,
+  });
+
+export function useRetryMissed(id: string) {
+  const changed = useChanged(id);
+  return useMutation({
+    mutationFn: (also: { unknown: boolean; newcomers: boolean }) =>
+      request<Campaign>(`/campaigns/${id}/retry-missed`, { method: 'POST', json: also }),
+    ...changed,
+  });
+}
+
+/** The people behind a figure, all of them, as a file. */
+export const messagesFile = (campaignId: string, outcome: string) =>
+  address(`/campaigns/${campaignId}/messages.csv`, { outcome });
+
+function useChanged(id: string) {
+  const client = useQueryClient();
+  return {
+    onSuccess: (campaign: Campaign) => client.setQueryData(campaignQuery(id).queryKey, campaign),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['campaign', id] }),
         client.invalidateQueries({ queryKey: ['campaigns'] }),
       ]),
-  });
+  };
 }

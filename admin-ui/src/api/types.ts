@@ -2,33 +2,50 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type Address = Schemas['Address'];
+export type AddressEntry = Schemas['AddressEntry'];
 export type Audience = Schemas['Audience'];
 export type Books = Schemas['Books'];
+export type Breakdown = Schemas['Breakdown'];
 export type Campaign = Schemas['Campaign'];
-/** What is left out stays as it is. */
-export type CampaignDraft = Omit<Schemas['CampaignDraft'], 'topic' | 'settings'> &
-  Partial<Pick<Schemas['CampaignDraft'], 'topic' | 'settings'>>;
+export type CampaignComparison = Schemas['CampaignComparison'];
+export type CampaignDraft = Schemas['CampaignDraft'];
+export type CampaignSettings = Schemas['CampaignSettings'];
 export type CampaignState = Campaign['state'];
 export type CampaignStatistics = Schemas['CampaignStatistics'];
 export type Contact = Schemas['Contact'];
 export type Counts = Schemas['Counts'];
 export type Credentials = Schemas['Credentials'];
+export type Drift = Schemas['SuppressionDrift'];
+export type DriftDirection = 'missingHere' | 'missingAtSes';
+export type Forecast = Schemas['Forecast'];
+export type GuardEvidence = Schemas['GuardEvidence'];
 export type Import = Schemas['Import'];
+export type LiftRequest = Schemas['SuppressionLiftRequest'];
 export type Message = Schemas['Message'];
+export type Missed = Schemas['Missed'];
+export type NewSuppression = Schemas['NewSuppression'];
+export type Pause = Schemas['Pause'];
 export type Preview = Schemas['Preview'];
 export type PreviewRequest = Schemas['PreviewRequest'];
 /** What went wrong may also come from a proxy, which says less. */
 export type Problem = Pick<Schemas['Problem'], 'title' | 'status'> & Partial<Schemas['Problem']>;
+export type Progress = Schemas['Progress'];
 export type Quota = Schemas['Quota'];
+export type Rates = Schemas['Rates'];
 export type Ratio = Schemas['Ratio'];
+export type Schedule = Schemas['Schedule'];
+export type ScheduleRequest = Schemas['CampaignSchedule'];
 export type Sender = Schemas['Sender'];
 export type Session = Schemas['Session'];
+export type StatusMatrix = Schemas['StatusMatrix'];
 export type Stream = 'all' | 'campaigns' | 'notifications';
 export type Summary = Schemas['Summary'];
+export type Suppressed = Schemas['Suppressed'];
+export type Suppression = Schemas['Suppression'];
+export type SuppressionAnswer = Schemas['SuppressionAnswer'];
+export type SuppressionImport = Schemas['SuppressionImport'];
 export type Template = Schemas['Template'];
 export type TemplateContent = Schemas['NewTemplate'];
 export type TemplateSummary = Schemas['TemplateSummary'];
 export type Timeline = Schemas['Timeline'];
-
-/** What a marketer may do to a campaign; what may not be done is not shown. */
-export type Verb = Campaign['allowed'][number];

@@ -1,6 +1,15 @@
 import { Box, Group, Stack } from '@mantine/core';
 import { words } from '@/words/en';
-import { AudienceIcon, CampaignIcon, HomeIcon, SignOutIcon, TemplateIcon } from '@/ui/icons';
+import {
+  AudienceIcon,
+  CampaignIcon,
+  HomeIcon,
+  SearchIcon,
+  SignOutIcon,
+  StatisticsIcon,
+  SuppressionIcon,
+  TemplateIcon,
+} from '@/ui/icons';
 import { NavigationLink } from '@/ui/links';
 import { Logo } from '@/ui/Logo';
 import { ColourSchemeToggle } from './ColourSchemeToggle';
@@ -10,6 +19,9 @@ const entries = [
   { to: '/campaigns', label: words.shell.campaigns, Icon: CampaignIcon },
   { to: '/templates', label: words.shell.templates, Icon: TemplateIcon },
   { to: '/audiences', label: words.shell.audiences, Icon: AudienceIcon },
+  { to: '/statistics', label: words.shell.statistics, Icon: StatisticsIcon },
+  { to: '/suppressions', label: words.shell.suppressions, Icon: SuppressionIcon },
+  { to: '/addresses', label: words.shell.addresses, Icon: SearchIcon },
 ] as const;
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {

@@ -9,7 +9,14 @@ import {
 } from '@tanstack/react-router';
 import { request } from '@/api/request';
 import { sessionQuery } from '@/api/session';
-import type { Stream } from '@/api/types';
+import {
+  addressSearch,
+  campaignSearch,
+  campaignsSearch,
+  homeSearch,
+  statisticsSearch,
+  suppressionsSearch,
+} from './searches';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
 import { Waiting } from './Waiting';
@@ -51,15 +58,14 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  validateSearch: (search): { stream?: Stream } => ({
-    stream: search.stream === 'campaigns' || search.stream === 'notifications' ? search.stream : undefined,
-  }),
+  validateSearch: homeSearch,
   component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
 });
 
 const campaigns = createRoute({
   getParentRoute: () => shell,
   path: 'campaigns',
+  validateSearch: campaignsSearch,
   component: lazyRouteComponent(() => import('@/features/campaigns/CampaignsPage'), 'CampaignsPage'),
 });
 
@@ -72,10 +78,7 @@ const newCampaign = createRoute({
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: 'campaigns/$campaignId',
-  validateSearch: (search): { launch?: boolean; show?: string } => ({
-    launch: search.launch === true ? true : undefined,
-    show: typeof search.show === 'string' ? search.show : undefined,
-  }),
+  validateSearch: campaignSearch,
   component: lazyRouteComponent(() => import('@/features/campaigns/CampaignPage'), 'CampaignPage'),
 });
 
@@ -112,7 +115,41 @@ const audience = createRoute({
   component: lazyRouteComponent(() => import('@/features/audiences/AudiencePage'), 'AudiencePage'),
 });
 
-const inside = [home, campaigns, newCampaign, campaign, templates, newTemplate, template, audiences, audience];
+const suppressions = createRoute({
+  getParentRoute: () => shell,
+  path: 'suppressions',
+  validateSearch: suppressionsSearch,
+  component: lazyRouteComponent(() => import('@/features/suppressions/SuppressionsPage'), 'SuppressionsPage'),
+});
+
+const statistics = createRoute({
+  getParentRoute: () => shell,
+  path: 'statistics',
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(() => import('@/features/statistics/StatisticsPage'), 'StatisticsPage'),
+});
+
+const addresses = createRoute({
+  getParentRoute: () => shell,
+  path: 'addresses',
+  validateSearch: addressSearch,
+  component: lazyRouteComponent(() => import('@/features/addresses/AddressPage'), 'AddressPage'),
+});
+
+const inside = [
+  addresses,
+  statistics,
+  suppressions,
+  home,
+  campaigns,
+  newCampaign,
+  campaign,
+  templates,
+  newTemplate,
+  template,
+  audiences,
+  audience,
+];
 const routeTree = root.addChildren([login, signOut, shell.addChildren(inside)]);
 
 export function newRouter(queryClient: QueryClient, history?: RouterHistory) {

@@ -1,4 +1,14 @@
-import type { Audience, Books, Campaign, CampaignStatistics, Contact, Import, Session, Template } from '@/api/types';
+import type {
+  Audience,
+  Books,
+  Campaign,
+  CampaignStatistics,
+  Contact,
+  Forecast,
+  Import,
+  Session,
+  Template,
+} from '@/api/types';
 
 const at = '2026-11-20T10:00:00Z';
 
@@ -73,7 +83,7 @@ export const campaign = (some: Partial<Campaign> = {}): Campaign => ({
   finishedAt: null,
   launchedBy: null,
   limitPerSecond: null,
-  allowed: ['launch', 'edit'],
+  allowed: ['edit', 'launch', 'schedule', 'speed', 'archive'],
   history: [],
   books: books(),
   ...some,
@@ -130,4 +140,30 @@ export const quota = {
   sentLast24Hours: 0,
   notificationShare: 0.1,
   sandbox: false,
+  sendingEnabled: true,
+  reputation: {
+    bounces: { count: 0, of: 0, rate: 0, reviewAbove: 0.05, pauseAbove: 0.1, level: 'good' },
+    complaints: { count: 0, of: 0, rate: 0, reviewAbove: 0.001, pauseAbove: 0.005, level: 'good' },
+  },
+  warnings: [],
+};
+
+export const forecast: Forecast = {
+  recipients: 1000,
+  startsAt: at,
+  endsAt: '2026-11-20T10:01:19Z',
+  perSecond: 12.6,
+  limitedBy: 'account',
+  quota: {
+    max24Hours: 50_000,
+    usedNow: 0,
+    leftForCampaignsNow: 45_000,
+    leftForCampaignsAfter: 44_000,
+    fits: true,
+    spentAt: null,
+    goesOnAt: null,
+  },
+  collisions: [],
+  cost: { dollars: 0.12, parts: [] },
+  assumptions: [],
 };

@@ -9,13 +9,15 @@ interface Props {
   no?: string;
   danger?: boolean;
   pending?: boolean;
+  /** Something is still to be answered before yes can be said. */
+  disabled?: boolean;
   onYes: () => void;
   onNo: () => void;
   children: ReactNode;
 }
 
 /** Says exactly what will happen, and asks. The way back is the first thing in focus. */
-export function ConfirmDialog({ opened, title, yes, no, danger, pending, onYes, onNo, children }: Props) {
+export function ConfirmDialog({ opened, title, yes, no, danger, pending, disabled, onYes, onNo, children }: Props) {
   // What is under way can no longer be called off here, so nothing pretends that it could.
   const close = pending === true ? () => undefined : onNo;
   return (
@@ -32,7 +34,7 @@ export function ConfirmDialog({ opened, title, yes, no, danger, pending, onYes, 
           <Button variant="default" onClick={close} disabled={pending} data-autofocus>
             {no ?? words.common.notYet}
           </Button>
-          <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={pending}>
+          <Button color={danger === true ? 'red' : undefined} onClick={onYes} loading={pending} disabled={disabled}>
             {yes}
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Drawn here: twelve small pictures are not worth a package of five thousand. They are decoration; words stand beside. */
+/** Drawn here: some small pictures are not worth a package of five thousand. They are decoration; words stand beside. */
 function icon(paths: ReactNode) {
   return function Icon({ size = 18 }: { size?: number }) {
     return (
@@ -30,6 +30,11 @@ export const TemplateIcon = icon(
 export const AudienceIcon = icon(
   <path d="M9 11.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7ZM2.500 19.500c.5-3.500 3-5.500 6.500-5.500s6 2 6.500 5.500M16 5a3.300 3.300 0 0 1 0 6.200M18 14.500c2 .8 3.200 2.500 3.500 5" />,
 );
+export const StatisticsIcon = icon(<path d="M4 20h16M6.500 16.500v-5M12 16.500v-11M17.500 16.500v-8" />);
+export const SearchIcon = icon(
+  <path d="M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500l5 5" />,
+);
+export const SuppressionIcon = icon(<path d="M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM6 6l12 12" />);
 export const SunIcon = icon(
   <path d="M12 16.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9ZM12 2.500v2M12 19.500v2M2.500 12h2M19.500 12h2M5.300 5.300l1.400 1.400M17.300 17.300l1.400 1.400M18.700 5.300l-1.400 1.400M6.700 17.300l-1.400 1.400" />,
 );

@@ -3,6 +3,7 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 const smallShare = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' });
 const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
 const thisYear = new Intl.DateTimeFormat(locale, {
@@ -14,10 +15,20 @@ const thisYear = new Intl.DateTimeFormat(locale, {
 const shortTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 // The service counts days in UTC, so a day keeps its name wherever it is read.
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const hour = new Intl.DateTimeFormat(locale, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
 
 export const count = (n: number) => whole.format(n);
 
 export const decimal = (n: number) => oneDigit.format(n);
+
+/** Small sums are not rounded to nothing. */
+export const dollars = (n: number) => (n > 0 && n < 0.01 ? `less than ${money.format(0.01)}` : money.format(n));
 
 export const people = (n: number) => (n === 1 ? '1 person' : `${count(n)} people`);
 
@@ -34,9 +45,15 @@ export function list(parts: string[], joint: 'and' | 'or' = 'and'): string {
 
 export const moment = (at: string) => dayAndTime.format(new Date(at));
 
+/** A time with its day of the week, as clocks in a zone show it. */
+export const longMoment = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
+
 export const clock = (at: string | number) => time.format(new Date(at));
 
 export const dayName = (at: string) => day.format(new Date(at));
+
+export const hourName = (at: string) => hour.format(new Date(at));
 
 /** A time of today by the clock, any other with its day, and its year if that is another. */
 export function soon(at: string, now = new Date()): string {

@@ -1,5 +1,9 @@
 /** Every word the UI shows, in English: one place to read them, to mend them, and to translate them from. */
+import { addresses } from './addresses';
+import { campaignLife } from './campaignLife';
 import { count, list, people } from './counting';
+import { statistics } from './statistics';
+import { suppressions } from './suppressions';
 
 export const words = {
   product: 'Tidings',
@@ -13,6 +17,9 @@ export const words = {
     campaigns: 'Campaigns',
     templates: 'Templates',
     audiences: 'Audiences',
+    statistics: 'Statistics',
+    suppressions: 'Suppressions',
+    addresses: 'One address',
     signOut: 'Sign out',
     dark: 'Switch to dark colours',
     light: 'Switch to light colours',
@@ -122,19 +129,19 @@ export const words = {
     sandbox: 'This account is in the SES sandbox: SES takes mail to verified addresses only.',
     running: 'Running now',
     runningNothing: 'No campaign is being sent.',
-    timeline: 'Day by day',
+    timeline: { day: 'Day by day', hour: 'Hour by hour' },
     timelineNothing: 'Here the days will stand, once there is mail.',
   },
 
   chart: {
-    hint: 'Move over the chart, or use the arrow keys, to read one day.',
-    table: 'The days as a table',
+    hint: 'Move over the chart, or use the arrow keys, to read one of them.',
+    table: 'The figures as a table',
     asTable: 'Show as a table',
     asChart: 'Show as a chart',
-    day: 'Day',
+    when: { day: 'Day', hour: 'Hour' },
     top: 'Accepted and delivered',
     bottom: 'Bounced and complained',
-    label: 'Messages per day. Use the arrow keys to read one day.',
+    label: 'Messages over time. Use the arrow keys to read the figures.',
   },
 
   counts: {
@@ -206,6 +213,7 @@ export const words = {
     progress: 'Progress',
     launched: 'Launched',
     notLaunched: 'not launched',
+    due: (time: string) => `due ${time}`,
     done: (share: string) => `${share} done`,
   },
 
@@ -248,16 +256,15 @@ export const words = {
       `${people(n)} in the audience “${audience}” ${n === 1 ? 'gets' : 'get'} one message each.`,
     what: (subject: string) => `Its subject is “${subject}”.`,
     from: (name: string, email: string) => `It comes from ${name} <${email}>.`,
-    duration: (rate: string, time: string) =>
-      `At ${rate} messages per second, which is what campaigns may use, it takes about ${time}.`,
     already: 'Nobody has it yet. Who must not get mail is skipped, and you will see why.',
     frozen:
       'The template is frozen as it is now. You can pause or cancel, but what SES has accepted cannot be called back.',
     overQuota: (free: number, n: number) =>
       `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It pauses when they are used up.`,
     sandbox: 'This account is in the SES sandbox: SES refuses everyone whose address is not verified.',
-    refused: 'Not launched',
   },
+
+  ...campaignLife,
 
   live: {
     settings: (audience: string, template: string, sender: string) => `${template} to ${audience}, from ${sender}`,
@@ -271,7 +278,6 @@ export const words = {
     cancelled: (accepted: number, cancelled: number) =>
       `The campaign was cancelled. ${people(accepted)} ${accepted === 1 ? 'has' : 'have'} the message, ${people(cancelled)} will not get it.`,
     scheduled: 'The campaign is scheduled.',
-    pausedBecause: 'Why it is paused',
     books: 'The books',
     balanced: (audience: string, parts: string[]) =>
       `${audience} in the audience = ${parts.join(' + ')}. The books balance.`,
@@ -294,6 +300,7 @@ export const words = {
     finishedAt: 'Finished',
     asOf: (time: string) => `As of ${time}`,
     gone: 'Who bounced or complained, and why',
+    byWhom: (human: number, machine: number) => `${count(human)} by people, ${count(machine)} by programs`,
     goneNothing: 'No bounce and no complaint so far.',
     goneAll: (n: number) => `Show all ${count(n)}`,
     noReason: 'No reason was given.',
@@ -304,9 +311,32 @@ export const words = {
         : `The campaign is ${state} by now. What you can do: ${list(allowed, 'or')}.`,
   },
 
-  verbs: { launch: 'Launch', pause: 'Pause', resume: 'Resume', cancel: 'Cancel', edit: 'Edit' },
+  verbs: {
+    launch: 'Launch',
+    schedule: 'Schedule',
+    unschedule: 'Unschedule',
+    takeBack: 'Take back',
+    pause: 'Pause',
+    resume: 'Resume',
+    cancel: 'Cancel',
+    edit: 'Edit',
+    speed: 'Limit the speed',
+    retryMissed: 'Send to those missed',
+    archive: 'Archive',
+    unarchive: 'Bring back from the archive',
+  },
 
   acting: {
+    unschedule: {
+      title: 'Unschedule this campaign?',
+      text: () => 'It is a draft again and goes out only when you say so. Nobody has it yet.',
+      yes: 'Unschedule',
+    },
+    takeBack: {
+      title: 'Take the launch back?',
+      text: () => 'The campaign is a draft again as if nothing had happened. Nobody has it.',
+      yes: 'Take back',
+    },
     pause: {
       title: 'Pause this campaign?',
       text: (accepted: number, waiting: number) =>
@@ -322,7 +352,9 @@ export const words = {
     cancel: {
       title: 'Cancel this campaign?',
       text: (accepted: number, waiting: number) =>
-        `${people(waiting)} who ${waiting === 1 ? 'is' : 'are'} still waiting will not get this campaign. ${people(accepted)} ${accepted === 1 ? 'has' : 'have'} it already: mail cannot be called back. A batch in hand (at most 50 people) still goes out. A cancelled campaign cannot be resumed.`,
+        accepted + waiting === 0
+          ? 'Nobody has it, and nobody will get it. A cancelled campaign cannot be resumed.'
+          : `${people(waiting)} who ${waiting === 1 ? 'is' : 'are'} still waiting will not get this campaign. ${people(accepted)} ${accepted === 1 ? 'has' : 'have'} it already: mail cannot be called back. A batch in hand (at most 50 people) still goes out. A cancelled campaign cannot be resumed.`,
       yes: 'Cancel the campaign',
     },
   },
@@ -418,6 +450,12 @@ export const words = {
     fine: 'All merge fields are filled.',
     failed: 'No preview',
   },
+
+  addresses,
+
+  statistics,
+
+  suppressions,
 
   audiences: {
     title: 'Audiences',

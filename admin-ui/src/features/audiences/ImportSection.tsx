@@ -4,7 +4,7 @@ import { useImportFile } from '@/api/imports';
 import { words } from '@/words/en';
 import { ErrorNotice } from '@/ui/ErrorNotice';
 import { Section } from '@/ui/Section';
-import { FileDrop } from './FileDrop';
+import { FileDrop } from '@/ui/FileDrop';
 import { ImportReport } from './ImportReport';
 
 interface Props {

@@ -1,9 +1,10 @@
-import { Box, Table, Text } from '@mantine/core';
+import { Box, Checkbox, Group, Select, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { campaignsQuery } from '@/api/campaigns';
 import { itemsOf } from '@/api/pages';
-import type { Campaign } from '@/api/types';
-import { count, percent } from '@/words/counting';
+import type { Campaign, CampaignState } from '@/api/types';
+import { count, percent, soon } from '@/words/counting';
 import { words } from '@/words/en';
 import { doneOf } from '@/ui/books/books';
 import { BooksBar } from '@/ui/books/BooksBar';
@@ -15,15 +16,27 @@ import { MorePages } from '@/ui/MorePages';
 import { Page } from '@/ui/Page';
 import { StateBadge } from '@/ui/StateBadge';
 
+const route = getRouteApi('/shell/campaigns');
+const states = Object.entries(words.states).map(([value, label]) => ({ value, label }));
+
 export function CampaignsPage() {
-  const query = useInfiniteQuery(campaignsQuery);
+  const { state, archived = false } = route.useSearch();
+  const query = useInfiniteQuery(campaignsQuery(state, archived));
   const campaigns = itemsOf(query.data);
   const create = <ButtonLink to="/campaigns/new">{words.campaigns.create}</ButtonLink>;
+  const filtered = state !== undefined || archived;
   return (
-    <Page title={words.campaigns.title} actions={campaigns.length > 0 && create}>
+    <Page title={words.campaigns.title} actions={(campaigns.length > 0 || filtered) && create}>
+      {(campaigns.length > 0 || filtered) && <Filter state={state} archived={archived} />}
       <Loaded query={query} height={240}>
         {() =>
-          campaigns.length === 0 ? (
+          campaigns.length === 0 && filtered ? (
+            <EmptyState title={words.filter.none} detail={words.filter.noneDetail}>
+              <ButtonLink to="/campaigns" variant="default">
+                {words.filter.reset}
+              </ButtonLink>
+            </EmptyState>
+          ) : campaigns.length === 0 ? (
             <EmptyState title={words.campaigns.none} detail={words.campaigns.noneDetail}>
               {create}
             </EmptyState>
@@ -55,6 +68,36 @@ export function CampaignsPage() {
   );
 }
 
+/** What is looked at stands in the address: it can be sent to a colleague. */
+function Filter({ state, archived }: { state: CampaignState | undefined; archived: boolean }) {
+  const navigate = route.useNavigate();
+  return (
+    <Group gap="md" mb="sm">
+      <Select
+        aria-label={words.filter.state}
+        w={180}
+        allowDeselect={false}
+        data={[{ value: '', label: words.filter.all }, ...states]}
+        value={state ?? ''}
+        onChange={(value) =>
+          void navigate({
+            search: (before) => ({ ...before, state: value ? (value as CampaignState) : undefined }),
+            replace: true,
+          })
+        }
+      />
+      <Checkbox
+        label={words.filter.archived}
+        checked={archived}
+        onChange={(event) => {
+          const only = event.currentTarget.checked || undefined;
+          void navigate({ search: (before) => ({ ...before, archived: only }), replace: true });
+        }}
+      />
+    </Group>
+  );
+}
+
 function Row({ campaign }: { campaign: Campaign }) {
   return (
     <Table.Tr>
@@ -78,7 +121,7 @@ function Row({ campaign }: { campaign: Campaign }) {
       <Table.Td visibleFrom="md" ta="right">
         {campaign.launchedAt === null ? (
           <Text size="sm" c="dimmed">
-            {words.campaigns.notLaunched}
+            {campaign.schedule === null ? words.campaigns.notLaunched : words.campaigns.due(soon(campaign.schedule.at))}
           </Text>
         ) : (
           <Moment at={campaign.launchedAt} />

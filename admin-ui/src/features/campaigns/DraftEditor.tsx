@@ -16,7 +16,10 @@ import { conflictSentence } from './conflict';
 import classes from './DraftEditor.module.css';
 import { DraftFields } from './DraftFields';
 import { DraftPreview } from './DraftPreview';
+import { HistorySection } from './HistorySection';
 import { LaunchDialog } from './LaunchDialog';
+import { MoreActions } from './MoreActions';
+import { ScheduleDialog } from './ScheduleDialog';
 import { completed, missingIn, useCampaignDraft } from './useCampaignDraft';
 
 interface Props {
@@ -35,8 +38,8 @@ export function DraftEditor({ campaign, sender, act, problem }: Props) {
   const people = useQuery({ ...audienceQuery(draft.audienceId ?? ''), enabled: draft.audienceId !== null }).data
     ?.contacts;
 
-  /** Saves what is not saved, and then stays or goes on to the question whether to launch. */
-  async function onSave(launch: boolean) {
+  /** Saves what is not saved, and then stays or goes on to the question whether to launch it, or when. */
+  async function onSave(ask?: 'launch' | 'schedule') {
     setAsked(true);
     const complete = completed(draft);
     if (complete === undefined || save.isPending) return;
@@ -46,14 +49,14 @@ export function DraftEditor({ campaign, sender, act, problem }: Props) {
     await navigate({
       to: '/campaigns/$campaignId',
       params: { campaignId: saved.id },
-      search: launch ? { launch } : {},
+      search: ask === undefined ? {} : { ask },
       replace: campaign === undefined,
       resetScroll: false,
       ignoreBlocker: true,
     });
   }
 
-  useHotkeys([['mod+S', () => void onSave(false)]], []);
+  useHotkeys([['mod+S', () => void onSave()]], []);
 
   return (
     <Page
@@ -64,10 +67,14 @@ export function DraftEditor({ campaign, sender, act, problem }: Props) {
       actions={
         <>
           <SaveState saving={save.isPending} dirty={dirty} known={campaign !== undefined} />
-          <Button variant="default" onClick={() => void onSave(false)} disabled={save.isPending}>
+          {campaign !== undefined && <MoreActions campaign={campaign} act={act} />}
+          <Button variant="default" onClick={() => void onSave()} disabled={save.isPending}>
             {words.draft.saveDraft}
           </Button>
-          <Button onClick={() => void onSave(true)} disabled={people === 0 || save.isPending}>
+          <Button variant="default" onClick={() => void onSave('schedule')} disabled={save.isPending}>
+            {words.schedule.button}
+          </Button>
+          <Button onClick={() => void onSave('launch')} disabled={people === 0 || save.isPending}>
             {people === undefined
               ? words.draft.sendUnknown
               : people === 0
@@ -94,7 +101,13 @@ export function DraftEditor({ campaign, sender, act, problem }: Props) {
         <DraftPreview draft={draft} />
       </div>
       {campaign !== undefined && act !== undefined && (
-        <LaunchDialog campaign={campaign} act={act} ready={!dirty && people !== undefined} people={people ?? 0} />
+        <>
+          <LaunchDialog campaign={campaign} act={act} ready={!dirty && people !== undefined} people={people ?? 0} />
+          <ScheduleDialog campaign={campaign} ready={!dirty} people={people} />
+          <Box mt="xl">
+            <HistorySection history={campaign.history} />
+          </Box>
+        </>
       )}
     </Page>
   );

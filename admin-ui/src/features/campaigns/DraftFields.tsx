@@ -8,6 +8,7 @@ import type { Campaign } from '@/api/types';
 import { words } from '@/words/en';
 import { AnchorLink } from '@/ui/links';
 import { optionsWith } from './options';
+import { SendingFields } from './SendingFields';
 import type { Draft } from './useCampaignDraft';
 
 interface Props {
@@ -46,6 +47,7 @@ export function DraftFields({ campaign, draft, change, people, error }: Props) {
         onChange={(event) => change({ senderEmail: event.currentTarget.value })}
         error={mistake('sender.email')}
       />
+      <SendingFields {...{ draft, change, mistake }} />
     </Stack>
   );
 }

@@ -2,13 +2,13 @@ import { Alert, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { useActOnCampaign } from '@/api/campaigns';
+import { forecastQuery } from '@/api/forecast';
 import { quotaQuery } from '@/api/statistics';
 import { templateQuery } from '@/api/templates';
-import type { Campaign, Quota } from '@/api/types';
-import { decimal, duration } from '@/words/counting';
+import type { Campaign } from '@/api/types';
 import { words } from '@/words/en';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { forecast } from './forecast';
+import { ForecastLines, ForecastWarnings } from './ForecastLines';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
 
@@ -22,10 +22,11 @@ interface Props {
 
 /** The last question before the mail goes out: exactly what will happen, and a way back. */
 export function LaunchDialog({ campaign, act, ready, people }: Props) {
-  const { launch } = route.useSearch();
+  const { ask } = route.useSearch();
   const navigate = route.useNavigate();
-  const opened = launch === true && ready && people > 0 && campaign.allowed.includes('launch');
+  const opened = ask === 'launch' && ready && people > 0 && campaign.allowed.includes('launch');
   const template = useQuery({ ...templateQuery(campaign.templateId), enabled: opened }).data;
+  const forecast = useQuery({ ...forecastQuery(campaign.id), enabled: opened });
   const quota = useQuery({ ...quotaQuery, enabled: opened }).data;
   const close = () => void navigate({ search: {}, replace: true, resetScroll: false });
 
@@ -43,37 +44,24 @@ export function LaunchDialog({ campaign, act, ready, people }: Props) {
           <List.Item>{words.launch.who(people, campaign.audienceName)}</List.Item>
           {template !== undefined && <List.Item>{words.launch.what(template.subject)}</List.Item>}
           <List.Item>{words.launch.from(campaign.sender.name, campaign.sender.email)}</List.Item>
-          {quota !== undefined && <Duration quota={quota} people={people} />}
+          {forecast.data !== undefined && <ForecastLines forecast={forecast.data} />}
         </List>
-        {quota !== undefined && <Warnings quota={quota} people={people} />}
+        {forecast.error !== null && (
+          <Text size="sm" c="dimmed">
+            {words.forecast.missing}
+          </Text>
+        )}
+        {forecast.data !== undefined && <ForecastWarnings forecast={forecast.data} />}
+        {quota?.sandbox === true && (
+          <Alert color="orange" variant="light" py="xs">
+            {words.launch.sandbox}
+          </Alert>
+        )}
         <Text size="sm">{words.launch.already}</Text>
         <Text size="sm" c="dimmed">
           {words.launch.frozen}
         </Text>
       </Stack>
     </ConfirmDialog>
-  );
-}
-
-function Duration({ quota, people }: { quota: Quota; people: number }) {
-  const { rate, seconds } = forecast(quota, people);
-  return seconds !== null && <List.Item>{words.launch.duration(decimal(rate), duration(seconds))}</List.Item>;
-}
-
-function Warnings({ quota, people }: { quota: Quota; people: number }) {
-  const { left } = forecast(quota, people);
-  return (
-    <>
-      {left < people && (
-        <Alert color="orange" variant="light" py="xs">
-          {words.launch.overQuota(left, people)}
-        </Alert>
-      )}
-      {quota.sandbox && (
-        <Alert color="orange" variant="light" py="xs">
-          {words.launch.sandbox}
-        </Alert>
-      )}
-    </>
   );
 }

@@ -1,19 +1,22 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { campaignStatisticsQuery, type useActOnCampaign } from '@/api/campaigns';
+import { campaignStatisticsQuery, isActive, type useActOnCampaign } from '@/api/campaigns';
+import { useLive } from '@/api/live';
 import type { Campaign } from '@/api/types';
 import { words } from '@/words/en';
-import { WarningIcon } from '@/ui/icons';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { StateBadge } from '@/ui/StateBadge';
 import { Actions } from './Actions';
 import { BooksSection } from './BooksSection';
+import { HistorySection } from './HistorySection';
+import { HoldNotice, PauseNotice, ScheduleNotice } from './Notices';
 import { NotReached } from './NotReached';
 import { OutcomesSection } from './OutcomesSection';
 import { PeopleDrawer } from './PeopleDrawer';
 import { progressSentence } from './progressSentence';
+import { ScheduleDialog } from './ScheduleDialog';
 import { SpeedSection } from './SpeedSection';
 
 interface Props {
@@ -24,7 +27,8 @@ interface Props {
 
 /** A launched campaign: its figures change by themselves. */
 export function LiveCampaign({ campaign, act, problem }: Props) {
-  const query = useQuery(campaignStatisticsQuery(campaign.id, campaign.state));
+  const live = useLive(campaign.id, isActive(campaign.state));
+  const query = useQuery(campaignStatisticsQuery(campaign.id, campaign.state, live));
   const books = query.data?.books ?? campaign.books;
   const template = words.live.version(campaign.templateName, campaign.templateVersion);
   return (
@@ -41,22 +45,27 @@ export function LiveCampaign({ campaign, act, problem }: Props) {
             {words.live.settings(campaign.audienceName, template, `${campaign.sender.name} <${campaign.sender.email}>`)}
           </Text>
         </Stack>
-        {campaign.pauseReason !== null && (
-          <Alert color="orange" variant="light" icon={<WarningIcon />} title={words.live.pausedBecause}>
-            {campaign.pauseReason}
-          </Alert>
+        <PauseNotice campaign={campaign} />
+        <HoldNotice campaign={campaign} />
+        {campaign.schedule !== null && campaign.state === 'scheduled' ? (
+          <ScheduleNotice campaign={campaign} schedule={campaign.schedule} />
+        ) : (
+          <>
+            <BooksSection campaignId={campaign.id} books={books} />
+            <Loaded query={query} height={320}>
+              {(statistics) => (
+                <Stack gap="lg">
+                  <SpeedSection campaign={campaign} statistics={statistics} />
+                  <OutcomesSection campaignId={campaign.id} statistics={statistics} />
+                  <NotReached campaign={campaign} statistics={statistics} />
+                </Stack>
+              )}
+            </Loaded>
+          </>
         )}
-        <BooksSection campaignId={campaign.id} books={books} />
-        <Loaded query={query} height={320}>
-          {(statistics) => (
-            <Stack gap="lg">
-              <SpeedSection campaign={campaign} statistics={statistics} />
-              <OutcomesSection campaignId={campaign.id} statistics={statistics} />
-              <NotReached campaign={campaign} statistics={statistics} />
-            </Stack>
-          )}
-        </Loaded>
+        <HistorySection history={campaign.history} />
       </Stack>
+      <ScheduleDialog campaign={campaign} ready people={undefined} />
       <PeopleDrawer campaignId={campaign.id} />
     </Page>
   );

@@ -8,7 +8,7 @@ import { DraftEditor } from './DraftEditor';
 
 /** Starts with the sender of the campaign before: it is mostly the same one. */
 export function NewCampaignPage() {
-  const query = useInfiniteQuery(campaignsQuery);
+  const query = useInfiniteQuery(campaignsQuery());
   if (query.isPending) {
     return (
       <Page title={words.draft.newTitle} wide>

@@ -44,7 +44,13 @@ export function OutcomesSection({ campaignId, statistics }: { campaignId: string
           detail={share(statistics.complained)}
         />
         {always.map((name) => (
-          <FigureLink key={name} campaignId={campaignId} outcome={name} value={statistics[name]} />
+          <FigureLink
+            key={name}
+            campaignId={campaignId}
+            outcome={name}
+            value={statistics[name]}
+            detail={byWhom(name, statistics)}
+          />
         ))}
         {seldom
           .filter((name) => statistics[name] > 0)
@@ -54,4 +60,11 @@ export function OutcomesSection({ campaignId, statistics }: { campaignId: string
       </div>
     </Section>
   );
+}
+
+/** Programs open mail and follow links too: how many of them were people stands beside. */
+function byWhom(name: (typeof always)[number], statistics: CampaignStatistics): string | undefined {
+  const human = { opened: statistics.openedByHuman, clicked: statistics.clickedByHuman };
+  if (name !== 'opened' && name !== 'clicked') return undefined;
+  return statistics[name] === 0 ? undefined : words.live.byWhom(human[name], statistics[name] - human[name]);
 }

@@ -1,8 +1,8 @@
-import { Drawer, Text } from '@mantine/core';
+import { Anchor, Drawer, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { messagesQuery } from '@/api/campaigns';
+import { messagesFile, messagesQuery } from '@/api/campaigns';
 import { itemsOf } from '@/api/pages';
 import { words } from '@/words/en';
 import { Loaded } from '@/ui/Loaded';
@@ -40,9 +40,12 @@ function People({ campaignId, outcome }: { campaignId: string; outcome: Outcome 
   const messages = itemsOf(query.data);
   return (
     <>
-      <Text size="sm" c="dimmed" mb="md">
+      <Text size="sm" c="dimmed" mb="xs">
         {words.meaning[outcome]}
       </Text>
+      <Anchor href={messagesFile(campaignId, outcome)} download size="sm" mb="md" display="inline-block">
+        {words.file.people}
+      </Anchor>
       <Loaded query={query} height={300}>
         {() => (
           <>

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { Message } from '@/api/types';
 import { moment } from '@/words/counting';
 import { words } from '@/words/en';
+import { AnchorLink } from '@/ui/links';
 import classes from './PeopleList.module.css';
 
 interface Props {
@@ -15,9 +16,9 @@ export function PeopleList({ messages, history = false }: Props) {
     <ul className={classes.people}>
       {messages.map((message) => (
         <li key={message.recipientId} className={classes.person}>
-          <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
+          <AnchorLink to="/addresses" search={{ email: message.email }} fw={500} style={{ overflowWrap: 'anywhere' }}>
             {message.email}
-          </Text>
+          </AnchorLink>
           {(message.why !== null || !history) && (
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
               {message.why ?? words.live.noReason}

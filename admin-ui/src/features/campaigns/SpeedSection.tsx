@@ -5,6 +5,7 @@ import { decimal, soon } from '@/words/counting';
 import { words } from '@/words/en';
 import { Figure } from '@/ui/Figure';
 import { Section } from '@/ui/Section';
+import { SpeedButton } from './SpeedDialog';
 
 const none = words.common.nothingYet;
 
@@ -12,14 +13,22 @@ export function SpeedSection({ campaign, statistics }: { campaign: Campaign; sta
   const { rate, allowedRate, endsAt } = statistics;
   const active = isActive(campaign.state);
   return (
-    <Section title={words.live.speed}>
-      <SimpleGrid cols={{ base: 2, sm: 4 }} verticalSpacing="md">
+    <Section
+      title={words.live.speed}
+      beside={campaign.allowed.includes('speed') && <SpeedButton campaign={campaign} />}
+    >
+      <SimpleGrid cols={{ base: 2, sm: 3, md: 5 }} verticalSpacing="md">
         <Figure
           label={words.live.measured}
           value={active ? decimal(rate) : none}
           detail={active ? words.live.unit : words.live.endsUnknown.resting}
         />
         <Figure label={words.live.allowed} value={decimal(allowedRate)} detail={words.live.unit} />
+        <Figure
+          label={words.speed.own}
+          value={campaign.limitPerSecond === null ? none : decimal(campaign.limitPerSecond)}
+          detail={campaign.limitPerSecond === null ? words.speed.ownNone : words.live.unit}
+        />
         <Figure
           label={words.live.launchedAt}
           value={campaign.launchedAt === null ? none : soon(campaign.launchedAt)}

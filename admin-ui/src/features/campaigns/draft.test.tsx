@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openApp } from '@/test/app';
 import { network, page, problem } from '@/test/network';
@@ -7,6 +7,7 @@ import {
   books,
   campaign,
   contact,
+  forecast,
   preview,
   quota,
   sending,
@@ -28,6 +29,7 @@ const answers = {
   'GET /templates/t1': template(),
   'POST /templates/preview': { ...preview, missingFields: [], email: 'grace@example.com' },
   'GET /quota': quota,
+  'GET /forecast': forecast,
 };
 
 test('the launch button names the number', async () => {
@@ -55,8 +57,12 @@ test('the dialog says exactly what will happen, and "Not yet" sends nothing', as
   await within(dialog).findByText('1,000 people in the audience “Customers” get one message each.');
   await within(dialog).findByText('Its subject is “Hello {{firstName}}”.');
   await within(dialog).findByText(
-    /At 12.6 messages per second, which is what campaigns may use, it takes about 1\smin\s19\ss\./,
+    'It begins with 12.6 messages per second: that is what the account has for campaigns.',
   );
+  expect(
+    within(dialog).getByText(/^The last message goes out at about .*, after 1\smin\s19\ss\.$/),
+  ).toBeInTheDocument();
+  expect(within(dialog).getByText('SES and what goes with it cost about $0.12.')).toBeInTheDocument();
   await user.click(within(dialog).getByRole('button', { name: 'Not yet' }));
 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -65,7 +71,7 @@ test('the dialog says exactly what will happen, and "Not yet" sends nothing', as
 
 test('a confirmed launch leads to the live page', async () => {
   const { to, now } = network(answers);
-  const { user } = openApp('/campaigns/c1?launch=true');
+  const { user } = openApp('/campaigns/c1?ask=launch');
   const dialog = await screen.findByRole('dialog');
   const launched = sending({ books: books({ audience: 1000, waiting: 1000 }) });
   now({
@@ -93,7 +99,53 @@ test('what was changed is saved before it can be launched', async () => {
     templateId: 't1',
     audienceId: 'a1',
     sender: { name: 'Ada', email: 'ada@tidings.example' },
+    topic: 'news',
+    settings: campaign().settings,
   });
+});
+
+test('how it is sent is told in a sentence and changed behind a fold', async () => {
+  const { to, now } = network({ ...answers, 'GET /campaigns/c1': campaign({ topic: 'offers' }) });
+  const { user } = openApp('/campaigns/c1');
+  expect(await screen.findByText('Topic “offers”.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Change how it is sent' }));
+  await user.type(await screen.findByLabelText('Speed limit'), '5');
+  await user.type(screen.getByLabelText('Bounces above'), '2.5');
+  now({ 'PUT /campaigns/c1': campaign() });
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  await waitFor(() => expect(to('PUT', '/campaigns/c1')).toHaveLength(1));
+  expect(to('PUT', '/campaigns/c1')[0]?.body).toMatchObject({
+    topic: 'offers',
+    settings: { perSecond: 5, guard: { bounceRate: 0.025, complaintRate: null } },
+  });
+});
+
+test('a mistake in a folded field unfolds it', async () => {
+  const { now } = network(answers);
+  const { user } = openApp('/campaigns/c1');
+  await user.type(await screen.findByLabelText('Name of the campaign'), ' 2');
+  const errors = [{ field: 'settings.perSecond', message: 'must be at most 1000000' }];
+  now({ 'PUT /campaigns/c1': problem(400, { title: 'Not valid', errors }) });
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  expect(await screen.findByText('must be at most 1000000')).toBeInTheDocument();
+});
+
+test('a schedule says the instant it means, and what the service has against it', async () => {
+  const { to, now } = network(answers);
+  const { user } = openApp('/campaigns/c1');
+  await user.click(await screen.findByRole('button', { name: 'Schedule' }));
+  const dialog = await screen.findByRole('dialog');
+  const at = within(dialog).getByLabelText('Date and time');
+  fireEvent.change(at, { target: { value: '2020-01-01T09:00' } });
+  expect(await within(dialog).findByText(/^This has passed in/)).toBeInTheDocument();
+
+  fireEvent.change(at, { target: { value: '2999-01-01T09:00' } });
+  expect(within(dialog).getByText(/^That is Tuesday/)).toHaveTextContent('1 January 2999 at 09:00');
+  const errors = [{ field: 'at', message: 'is more than a year away; choose a nearer time' }];
+  now({ 'POST /campaigns/c1/schedule': problem(400, { title: 'Not valid', errors }) });
+  await user.click(within(dialog).getByRole('button', { name: 'Schedule' }));
+  expect(await within(dialog).findByText('is more than a year away; choose a nearer time')).toBeInTheDocument();
+  expect(to('POST', '/campaigns/c1/schedule')[0]?.body).toMatchObject({ at: '2999-01-01T09:00' });
 });
 
 test('a new campaign says what is missing, and starts with the sender of the last one', async () => {
@@ -108,7 +160,7 @@ test('a new campaign says what is missing, and starts with the sender of the las
 
 test('a launch that somebody else was faster with is told as a sentence', async () => {
   const { now } = network(answers);
-  const { user } = openApp('/campaigns/c1?launch=true');
+  const { user } = openApp('/campaigns/c1?ask=launch');
   const dialog = await screen.findByRole('dialog');
   const launched = sending({ books: books({ audience: 1000, waiting: 1000 }) });
   now({

@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Pause } from '@/api/types';
 import { openApp } from '@/test/app';
 import { network, page, problem } from '@/test/network';
 import { books, campaign, sending, session, statistics } from '@/test/samples';
@@ -17,6 +18,17 @@ const answers = {
   'GET /campaigns/c1': sending({ books: live }),
   'GET /campaigns/c1/statistics': statistics({ books: live, bouncedPermanent: 7, bouncedTransient: 2 }),
   'GET /campaigns/c1/messages': page(bounce),
+};
+
+const byHand: Pause = {
+  kind: 'byHand',
+  what: 'Ada paused it.',
+  todo: 'Resume it, or cancel it.',
+  resumesByItself: false,
+  needsAcknowledging: false,
+  said: 'Ada',
+  evidence: null,
+  since: null,
 };
 
 test('the books add up to the audience', async () => {
@@ -82,10 +94,10 @@ test('pausing says how many have the message and how many wait', async () => {
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent('600 people have the message already. 381 people wait and keep their turn');
 
-  const paused = sending({ state: 'paused', allowed: ['resume', 'cancel'], books: live, pauseReason: 'Paused by Ada' });
+  const paused = sending({ state: 'paused', allowed: ['resume', 'cancel'], books: live, pause: byHand });
   now({ 'POST /campaigns/c1/pause': paused, 'GET /campaigns/c1': paused });
   await user.click(within(dialog).getByRole('button', { name: 'Pause' }));
-  expect(await screen.findByText('Paused by Ada')).toBeInTheDocument();
+  expect(await screen.findByText('Ada paused it.')).toBeInTheDocument();
   expect(to('POST', '/campaigns/c1/pause')).toHaveLength(1);
 });
 
@@ -96,4 +108,67 @@ test('when the service stops answering, the last figures stay and say from when 
   now({ 'GET /campaigns/c1/statistics': problem(503, { title: 'Down' }) });
   expect(await screen.findByText(/These figures are from .* trying again/)).toBeInTheDocument();
   expect(screen.getByText('7 permanent, 2 transient')).toBeInTheDocument();
+});
+
+test('a campaign that paused by itself shows the figures, and goes on once somebody has seen them', async () => {
+  const evidence = {
+    rateOf: 'bounces' as const,
+    count: 40,
+    of: 500,
+    rate: 0.08,
+    bound: 0.052,
+    limit: 0.04,
+    since: 0,
+    domains: [{ domain: 'old.example', count: 38 }],
+    examples: [{ email: 'x@old.example', why: 'No such mailbox.' }],
+  };
+  const pause = { ...byHand, kind: 'tooManyBounces' as const, what: 'Too many.', needsAcknowledging: true, evidence };
+  const paused = sending({ state: 'paused', allowed: ['resume', 'cancel'], books: live, pause });
+  const { to, now } = network({ ...answers, 'GET /campaigns/c1': paused });
+  const { user } = openApp('/campaigns/c1');
+  expect(await screen.findByText('40 of 500 messages bounced for good: 8%.')).toBeInTheDocument();
+  expect(screen.getByText('old.example')).toBeInTheDocument();
+
+  await user.click(screen.getByRole('button', { name: 'Resume' }));
+  const dialog = await screen.findByRole('dialog');
+  const yes = within(dialog).getByRole('button', { name: 'Resume for 381 people' });
+  expect(yes).toBeDisabled();
+  await user.click(within(dialog).getByRole('checkbox'));
+  now({ 'POST /campaigns/c1/resume': sending({ books: live }), 'GET /campaigns/c1': sending({ books: live }) });
+  await user.click(yes);
+  expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
+  expect(to('POST', '/campaigns/c1/resume')[0]?.body).toEqual({ acknowledge: true });
+});
+
+test('how many opens were people’s stands beside the programs’', async () => {
+  network({ ...answers, 'GET /campaigns/c1/statistics': statistics({ books: live, opened: 300, openedByHuman: 90 }) });
+  openApp('/campaigns/c1');
+  expect(await screen.findByText('90 by people, 210 by programs')).toBeInTheDocument();
+});
+
+test('progress is heard as it happens, and asked for when it is not', async () => {
+  const heard: Record<string, (event: { data: string }) => void> = {};
+  const closed = vi.fn();
+  const opened: string[] = [];
+  class Source {
+    onerror = () => undefined;
+    close = closed;
+    addEventListener = (name: string, listener: (event: { data: string }) => void) => (heard[name] = listener);
+    constructor(address: string) {
+      opened.push(address);
+    }
+  }
+  vi.stubGlobal('EventSource', Source);
+  const { now } = network(answers);
+  openApp('/campaigns/c1');
+  await screen.findByText('619 of 1,000 people had their turn.');
+  expect(opened).toEqual(['/api/v1/live?campaign=c1']);
+
+  const further = { ...live, accepted: 700, waiting: 281 };
+  const progress = { campaignId: 'c1', name: 'Spring', state: 'sending', accepted: 700, rate: 5.5, allowedRate: 14 };
+  const more = { endsAt: null, books: further, pause: null, waitsFor: null, asOf: '2026-11-20T10:00:09Z' };
+  now({ 'GET /campaigns/c1/statistics': problem(503, {}), 'GET /campaigns/c1': problem(503, {}) });
+  act(() => heard.progress?.({ data: JSON.stringify({ ...progress, ...more }) }));
+  expect(await screen.findByText('719 of 1,000 people had their turn.')).toBeInTheDocument();
+  expect(screen.getByText('5.5')).toBeInTheDocument();
 });

@@ -8,7 +8,19 @@ export interface Draft {
   templateId: string | null;
   senderName: string;
   senderEmail: string;
+  topic: string;
+  unknownPolicy: 'sendAgain' | 'leave';
+  holdSeconds: number;
+  perSecond: number | null;
+  weight: number;
+  spreadSeconds: number | null;
+  bounceRate: number | null;
+  complaintRate: number | null;
+  minimumVolume: number | null;
 }
+
+export const usualTopic = 'news';
+const usualWeight = 10;
 
 const draftOf = (campaign: Campaign | undefined, sender: Sender | undefined): Draft => ({
   name: campaign?.name ?? '',
@@ -16,6 +28,15 @@ const draftOf = (campaign: Campaign | undefined, sender: Sender | undefined): Dr
   templateId: campaign?.templateId ?? null,
   senderName: campaign?.sender.name ?? sender?.name ?? '',
   senderEmail: campaign?.sender.email ?? sender?.email ?? '',
+  topic: campaign?.topic ?? usualTopic,
+  unknownPolicy: campaign?.settings.unknownPolicy ?? 'sendAgain',
+  holdSeconds: campaign?.settings.holdSeconds ?? 0,
+  perSecond: campaign?.settings.perSecond ?? null,
+  weight: campaign?.settings.weight ?? usualWeight,
+  spreadSeconds: campaign?.settings.spreadSeconds ?? null,
+  bounceRate: campaign?.settings.guard?.bounceRate ?? null,
+  complaintRate: campaign?.settings.guard?.complaintRate ?? null,
+  minimumVolume: campaign?.settings.guard?.minimumVolume ?? null,
 });
 
 export function useCampaignDraft(campaign: Campaign | undefined, sender: Sender | undefined) {
@@ -34,7 +55,23 @@ export function useCampaignDraft(campaign: Campaign | undefined, sender: Sender 
 export function completed(draft: Draft): CampaignDraft | undefined {
   const { name, audienceId, templateId, senderName, senderEmail } = draft;
   if (audienceId === null || templateId === null || missingIn(draft).length > 0) return undefined;
-  return { name: name.trim(), audienceId, templateId, sender: { name: senderName.trim(), email: senderEmail.trim() } };
+  const { unknownPolicy, holdSeconds, perSecond, weight, spreadSeconds } = draft;
+  const { bounceRate, complaintRate, minimumVolume } = draft;
+  return {
+    name: name.trim(),
+    audienceId,
+    templateId,
+    sender: { name: senderName.trim(), email: senderEmail.trim() },
+    topic: draft.topic.trim() === '' ? usualTopic : draft.topic.trim(),
+    settings: {
+      unknownPolicy,
+      holdSeconds,
+      perSecond,
+      weight,
+      spreadSeconds,
+      guard: { bounceRate, complaintRate, minimumVolume },
+    },
+  };
 }
 
 export function missingIn(draft: Draft): string[] {

@@ -5,13 +5,13 @@ import { summaryQuery } from '@/api/statistics';
 import type { Stream } from '@/api/types';
 import { words } from '@/words/en';
 import { Loaded } from '@/ui/Loaded';
+import { TimelineSection } from '@/ui/chart/TimelineSection';
 import { Page } from '@/ui/Page';
 import { Outcomes } from './Outcomes';
 import { QuotaSection } from './QuotaSection';
 import { Reputation } from './Reputation';
 import { RunningNow } from './RunningNow';
 import { SummarySentence } from './SummarySentence';
-import { TimelineSection } from './TimelineSection';
 
 const route = getRouteApi('/shell/');
 const days = 30;

@@ -13,7 +13,7 @@ import { Section } from '@/ui/Section';
 import { StateBadge } from '@/ui/StateBadge';
 
 export function RunningNow() {
-  const query = useInfiniteQuery(campaignsQuery);
+  const query = useInfiniteQuery(campaignsQuery());
   return (
     <Section title={words.home.running}>
       <Loaded query={query} height={110}>
@@ -52,9 +52,9 @@ function Running({ campaign }: { campaign: Campaign }) {
           isActive(campaign.state) &&
           `. ${words.live.sendingEnds(soon(statistics.endsAt))}`}
       </Text>
-      {campaign.pauseReason !== null && (
+      {campaign.pause !== null && (
         <Text size="sm" c="orange">
-          {campaign.pauseReason}
+          {campaign.pause.what}
         </Text>
       )}
     </Stack>

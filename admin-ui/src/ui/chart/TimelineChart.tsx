@@ -1,17 +1,18 @@
 import { Stack, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { count, dayName } from '@/words/counting';
+import { count, dayName, hourName } from '@/words/counting';
 import { words } from '@/words/en';
-import { niceTop, type Point } from './days';
+import { type Bucket, niceTop, type Point } from './days';
 import classes from './TimelineChart.module.css';
 
 const plot = { height: 150, left: 44, right: 8, top: 8 };
 const small = { height: 56, gap: 26 };
 const total = plot.top + plot.height + small.gap + small.height + 22;
 
-/** Accepted and delivered above; below, on a scale of their own, what came back. One day is read by pointer or arrows. */
-export function TimelineChart({ points }: { points: Point[] }) {
+/** Accepted and delivered above; below, on a scale of their own, what came back. One day or hour is read by pointer or arrows. */
+export function TimelineChart({ points, bucket = 'day' }: { points: Point[]; bucket?: Bucket }) {
+  const nameOf = bucket === 'day' ? dayName : hourName;
   const { ref, width } = useElementSize();
   const [read, setRead] = useState<number | null>(null);
   const inner = Math.max(1, width - plot.left - plot.right);
@@ -45,7 +46,11 @@ export function TimelineChart({ points }: { points: Point[] }) {
   return (
     <Stack gap={4} ref={ref}>
       <Text size="sm" className={classes.reading} role="status">
-        {day === undefined ? <span className={classes.quiet}>{words.chart.hint}</span> : <Reading day={day} />}
+        {day === undefined ? (
+          <span className={classes.quiet}>{words.chart.hint}</span>
+        ) : (
+          <Reading point={day} name={nameOf(day.at)} />
+        )}
       </Text>
       <svg
         className={classes.chart}
@@ -101,7 +106,7 @@ export function TimelineChart({ points }: { points: Point[] }) {
             y={total - 4}
             textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
           >
-            {dayName(points[index]?.at ?? '')}
+            {nameOf(points[index]?.at ?? '')}
           </text>
         ))}
         {read !== null && <line className={classes.cursor} x1={x(read)} x2={x(read)} y1={plot.top} y2={floor} />}
@@ -110,13 +115,13 @@ export function TimelineChart({ points }: { points: Point[] }) {
   );
 }
 
-function Reading({ day }: { day: Point }) {
+function Reading({ point, name: when }: { point: Point; name: string }) {
   return (
     <>
-      <strong>{dayName(day.at)}</strong>
+      <strong>{when}</strong>
       {(['accepted', 'delivered', 'bounced', 'complained'] as const).map((name) => (
         <span key={name} className={classes.entry} data-series={name}>
-          {words.live.part(words.counts[name], day[name])}
+          {words.live.part(words.counts[name], point[name])}
         </span>
       ))}
     </>

@@ -1,12 +1,12 @@
 import { Table } from '@mantine/core';
-import { count, dayName } from '@/words/counting';
+import { count, dayName, hourName } from '@/words/counting';
 import { words } from '@/words/en';
-import type { Point } from './days';
+import type { Bucket, Point } from './days';
 
 const columns = ['accepted', 'delivered', 'bounced', 'complained'] as const;
 
 /** The same figures to read line by line, latest first. */
-export function TimelineTable({ points }: { points: Point[] }) {
+export function TimelineTable({ points, bucket = 'day' }: { points: Point[]; bucket?: Bucket }) {
   return (
     <Table.ScrollContainer
       minWidth={420}
@@ -19,7 +19,7 @@ export function TimelineTable({ points }: { points: Point[] }) {
       <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{words.chart.day}</Table.Th>
+            <Table.Th>{words.chart.when[bucket]}</Table.Th>
             {columns.map((name) => (
               <Table.Th key={name} ta="right">
                 {words.counts[name]}
@@ -30,7 +30,7 @@ export function TimelineTable({ points }: { points: Point[] }) {
         <Table.Tbody>
           {points.toReversed().map((point) => (
             <Table.Tr key={point.at}>
-              <Table.Th scope="row">{dayName(point.at)}</Table.Th>
+              <Table.Th scope="row">{bucket === 'day' ? dayName(point.at) : hourName(point.at)}</Table.Th>
               {columns.map((name) => (
                 <Table.Td key={name} ta="right">
                   {count(point[name])}

@@ -8,14 +8,20 @@ export interface Point {
   complained: number;
 }
 
-/** One entry for each of the last days, also for those on which nothing happened and the service has nothing to tell. */
-export function everyDay(items: Timeline['items'], days: number, today: Date) {
-  const known = new Map(items.map((item) => [item.at.slice(0, 10), item.counts]));
-  return Array.from({ length: days }, (_, index) => {
-    const date = new Date(today.getTime() - (days - 1 - index) * 86_400_000).toISOString().slice(0, 10);
-    return { at: `${date}T00:00:00Z`, counts: known.get(date) };
+export type Bucket = 'day' | 'hour';
+
+/** One entry for each of the last days or hours, also where nothing happened and the service has nothing to tell. */
+export function everyBucket(items: Timeline['items'], bucket: Bucket, length: number, now: Date) {
+  const known = new Map(items.map((item) => [nameOf(item.at, bucket), item.counts]));
+  const size = bucket === 'day' ? 86_400_000 : 3_600_000;
+  return Array.from({ length }, (_, index) => {
+    const name = nameOf(new Date(now.getTime() - (length - 1 - index) * size).toISOString(), bucket);
+    return { at: bucket === 'day' ? `${name}T00:00:00Z` : `${name}:00:00Z`, counts: known.get(name) };
   });
 }
+
+/** The part of an instant that all of the same day or hour share. */
+const nameOf = (at: string, bucket: Bucket) => at.slice(0, bucket === 'day' ? 10 : 13);
 
 /** The top of an axis: the next round figure whose half is round too. */
 export function niceTop(highest: number): number {

@@ -20,14 +20,18 @@ import picocli.CommandLine.Option;
 @Command(name = "pace", description = "use of the quota, throttles, pause and resume, notifications beside a campaign")
 public final class PaceCommand implements Callable<Integer> {
 
-    private static final List<Integer> RATES = List.of(14, 100, 500);
-    private static final List<Integer> SERVICES = List.of(1, 3);
     /** The quota is read anew after ten seconds. */
     private static final Duration UNTIL_THE_QUOTA_IS_KNOWN = Duration.ofSeconds(12);
 
     private static final Duration WARM = Duration.ofSeconds(6);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PEOPLE = 50_000;
+
+    @Option(names = "--rates", split = ",", defaultValue = "14,100,500", description = "what SES allows a second")
+    List<Integer> rates = List.of();
+
+    @Option(names = "--services", split = ",", defaultValue = "1,3", description = "processes of the service")
+    List<Integer> services = List.of();
 
     @Option(names = "--json")
     @Nullable
@@ -37,10 +41,10 @@ public final class PaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (int services : SERVICES) {
+        for (int count : services) {
             Plan plan = Plan.in(Files.createTempDirectory("tidings-bench"))
-                    .services(services)
-                    .rate(RATES.getFirst())
+                    .services(count)
+                    .rate(rates.getFirst())
                     .aws("--keep-bodies", "8");
             try (Installation tidings = Installation.start(plan)) {
                 run(tidings);
@@ -53,12 +57,12 @@ public final class PaceCommand implements Callable<Integer> {
         Campaigns campaigns = new Campaigns(tidings.administrator());
         String audience = campaigns.audience(PEOPLE);
         String template = campaigns.template();
-        for (int rate : RATES) {
+        for (int rate : rates) {
             allow(tidings, rate);
             String campaign = campaigns.launch("Pace", audience, template);
             awaitBegun(tidings);
             measure(tidings, rate);
-            if (rate == 500) {
+            if (rate >= 500) {
                 new Verbs(tidings, campaigns, figures).measure(campaign);
             } else {
                 campaigns.act(campaign, "cancel");

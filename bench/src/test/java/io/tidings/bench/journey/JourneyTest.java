@@ -120,6 +120,9 @@ class JourneyTest {
         launch();
         watchTheBooksBalance();
         seeWhoBouncedAndWhy();
+        scheduleACopyAndTakeItOffAgain();
+        stopMailToSomebodyAndLetItThroughAgain();
+        tellTheMailApartByDomain();
         postNotificationAndFindItInTheStatistics();
     }
 
@@ -172,6 +175,15 @@ class JourneyTest {
                 "/campaigns",
                 "/campaigns/new",
                 "/campaigns/" + campaign,
+                "/campaigns?state=paused",
+                "/statistics",
+                "/statistics?view=breakdown",
+                "/statistics?view=matrix",
+                "/statistics?view=compare",
+                "/suppressions",
+                "/suppressions?view=check",
+                "/suppressions?view=files",
+                "/suppressions?view=drift",
                 "/audiences",
                 "/audiences/" + audience,
                 "/templates",
@@ -271,6 +283,48 @@ class JourneyTest {
         assertThat(drawer.getByText("bounced for good").first()).isVisible();
         page().keyboard().press("Escape");
         assertThat(drawer).isHidden();
+    }
+
+    private void scheduleACopyAndTakeItOffAgain() {
+        button("More").click();
+        page().getByRole(AriaRole.MENUITEM, named("Duplicate")).click();
+        assertThat(heading("Copy of Spring")).isVisible();
+        button("Schedule").click();
+        Locator dialog = page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByText(Pattern.compile("from now\\."))).isVisible();
+        dialog.getByRole(AriaRole.BUTTON, within("Schedule")).click();
+        assertThat(page().getByText(Pattern.compile("^It goes out on "))).isVisible();
+        button("Unschedule").click();
+        page().getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, within("Unschedule"))
+                .click();
+        assertThat(button("Save draft")).isVisible();
+    }
+
+    private void stopMailToSomebodyAndLetItThroughAgain() {
+        link("Suppressions").click();
+        button("Stop mail to an address").click();
+        page().getByRole(AriaRole.DIALOG).getByLabel("Address").fill("person7@example.com");
+        button("Stop mail").click();
+        button("Let mail through again").click();
+        page().getByLabel("Why", exactly()).fill("asked for it on the phone");
+        button("Let mail through").click();
+        assertThat(page().getByText("Nothing: mail to this address goes through."))
+                .isVisible();
+        assertThat(page().getByText(Pattern.compile("asked for it on the phone")))
+                .isVisible();
+        page().keyboard().press("Escape");
+    }
+
+    private void tellTheMailApartByDomain() {
+        link("Statistics").click();
+        page().getByText("Breakdown", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page().getByRole(
+                                AriaRole.ROW,
+                                new Page.GetByRoleOptions()
+                                        .setName(Pattern.compile("^example\\.com " + (ALL - BOUNCES - COMPLAINTS)))))
+                .isVisible();
     }
 
     private void postNotificationAndFindItInTheStatistics() {

@@ -12,7 +12,7 @@ import io.tidings.core.ledger.Batch;
 record Ahead(int batches, int people) {
 
     private static final double LEAST_SECONDS = 4;
-    private static final double MOST_SECONDS = 16;
+    private static final double MOST_SECONDS = 8;
     /** A slow account is fed for longer ahead, so that small shares of it still are whole batches. */
     private static final double PEOPLE_OF_A_SLOW_ACCOUNT = 800;
 

@@ -29,7 +29,7 @@ final class FeedShard {
     /** Whoever claimed a batch so long ago waits for reports, or is gone; the sender has a place for another one. */
     private static final Duration IN_WORK = Duration.ofSeconds(10);
     /** A batch that was not taken for so long may have lost its queue message, with the process that was to post or to take it. */
-    private static final Duration PERHAPS_LOST = Duration.ofSeconds(10);
+    private static final Duration PERHAPS_LOST = Duration.ofSeconds(11);
 
     private final AudienceStore audiences;
     private final PlanStore plans;

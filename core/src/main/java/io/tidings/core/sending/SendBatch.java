@@ -6,6 +6,7 @@ import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.PauseReason;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
 import io.tidings.core.ledger.Batch;
+import io.tidings.core.ledger.BatchKey;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Takes one batch from claim to record. Whoever comes second, or comes back after a crash, finds it claimed and settles what is left. */
 public final class SendBatch {
@@ -40,6 +43,7 @@ public final class SendBatch {
     private final FeedbackSilence silence;
     private final InstantSource clock;
     private final SendSettings settings;
+    private final Set<BatchKey> inHand = ConcurrentHashMap.newKeySet();
 
     public SendBatch(
             RecentCampaigns campaigns,
@@ -68,7 +72,17 @@ public final class SendBatch {
         if (batch == null) {
             return new BatchResult.Settled();
         }
-        BatchResult result = send(batch);
+        // Fed again while a worker of this process waits for permits with it: a second one would take permits and not
+        // use them.
+        if (!inHand.add(fed.key())) {
+            return new BatchResult.Dropped();
+        }
+        BatchResult result;
+        try {
+            result = send(batch);
+        } finally {
+            inHand.remove(fed.key());
+        }
         // Who was fed again since has a newer message, so this one need not come again.
         return result instanceof BatchResult.Again && fed.fedAt().isBefore(batch.fedAt())
                 ? new BatchResult.Dropped()
@@ -155,16 +169,20 @@ public final class SendBatch {
 
     private BatchResult claim(Campaign campaign, Batch batch, Permit.Granted first, Instant turnEnds)
             throws InterruptedException {
+        Instant due = clock.instant().plus(first.delay());
         Batch claimed = batch.claimed(clock.instant(), settings.lease());
         if (!batches.replace(batch, claimed, claimedBy(batch, batch.waiting().size()))) {
             return again(SOON, "another worker was quicker");
         }
-        return ask(campaign, claimed, first, turnEnds);
+        return ask(campaign, claimed, first.count(), due, turnEnds);
     }
 
-    private BatchResult ask(Campaign campaign, Batch claimed, Permit.Granted first, Instant turnEnds)
+    /** @param due when the first permits are to be used: what was done since counts as waiting, or all mail would be late */
+    private BatchResult ask(Campaign campaign, Batch claimed, int permits, Instant due, Instant turnEnds)
             throws InterruptedException {
         ComposeBatch.Composed composed = compose.compose(campaign, claimed);
+        Duration left = Duration.between(clock.instant(), due);
+        Permit.Granted first = new Permit.Granted(permits, left.isNegative() ? Duration.ZERO : left);
         HandOver.Report report = handOver.run(campaign, composed.mails(), first, turnEnds);
 
         List<Recorder.News> outcomes = new ArrayList<>(composed.decided());

@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Counts, Rates, Ratio } from '@/api/types';
+import { openApp } from '@/test/app';
+import { network, page } from '@/test/network';
+import { sending, session } from '@/test/samples';
+
+const counts: Counts = {
+  accepted: 400,
+  delivered: 380,
+  delayed: 0,
+  bouncedPermanent: 12,
+  bouncedTransient: 8,
+  bouncedUndetermined: 0,
+  bouncedAfterDelivery: 0,
+  bouncedLate: 0,
+  suppressedBounces: 0,
+  autoReplied: 0,
+  complained: 1,
+  opened: 100,
+  openedByHuman: 38,
+  clicked: 20,
+  clickedByHuman: 10,
+  unsubscribed: 2,
+  skipped: 0,
+  refused: 0,
+  rejected: 0,
+  renderingFailed: 0,
+  messageFaults: 0,
+};
+const ratio = (numerator: number, denominator: number, of: string): Ratio => ({
+  value: denominator === 0 ? null : numerator / denominator,
+  low: denominator === 0 ? null : 0.017,
+  high: denominator === 0 ? null : 0.052,
+  numerator,
+  denominator,
+  of,
+});
+const rates: Rates = {
+  delivered: ratio(380_000, 400_000, 'accepted by SES'),
+  bounced: ratio(12, 400, 'accepted by SES'),
+  softBounced: ratio(8, 400, 'accepted by SES'),
+  complained: ratio(1, 380, 'delivered'),
+  opened: ratio(100, 380, 'delivered'),
+  openedByHuman: ratio(38, 380, 'delivered'),
+  clicked: ratio(20, 380, 'delivered'),
+  clickedByHuman: ratio(10, 380, 'delivered'),
+  unsubscribed: ratio(0, 0, 'delivered'),
+};
+const day = { stream: 'all', from: '2026-10-23', to: '2026-11-21' };
+const answers = {
+  'GET /session': session,
+  'GET /statistics/summary': { ...day, counts, rates, bounceRate: rates.bounced, complaintRate: rates.complained },
+  'GET /statistics/timeline': { bucket: 'day', items: [] },
+  'GET /statistics/breakdown': {
+    ...day,
+    by: 'domain',
+    items: [{ key: 'example.com', name: 'example.com', counts, rates }],
+  },
+  'GET /statistics/matrix': {
+    ...day,
+    statuses: ['5.1.1', '4.2.2'],
+    items: [{ domain: 'old.example', counts: [9, 0] }],
+  },
+  'GET /statistics/compare': {
+    ageHours: 24,
+    items: [{ campaignId: 'c1', name: 'Spring release', launchedAt: '2026-11-20T10:00:00Z', counts, rates }],
+  },
+  'GET /campaigns': page(sending({ state: 'finished' })),
+};
+const row = async (name: RegExp) => within(await screen.findByRole('row', { name }));
+
+test('what people opened stands beside what programs opened', async () => {
+  network(answers);
+  openApp('/statistics');
+  expect((await row(/^Opened 26/)).getByText('100 of 380 delivered')).toBeInTheDocument();
+  expect((await row(/^Opened by people 10%/)).getByText('38 of 380 delivered')).toBeInTheDocument();
+});
+
+test('every rate names its denominator, and of few messages the range as well', async () => {
+  network(answers);
+  openApp('/statistics');
+  const bounced = await row(/^Bounced for good/);
+  expect(bounced.getByText('12 of 400 accepted by SES')).toBeInTheDocument();
+  expect(bounced.getByText('1.7% to 5.2%')).toBeInTheDocument();
+  expect((await row(/^Delivered/)).queryByText('1.7% to 5.2%')).toBeNull();
+  expect((await row(/^Unsubscribed/)).getByText(/^No rate yet/)).toBeInTheDocument();
+});
+
+test('days without mail say so', async () => {
+  const nothing = Object.fromEntries(Object.keys(counts).map((name) => [name, 0]));
+  network({ ...answers, 'GET /statistics/summary': { ...day, counts: nothing, rates } });
+  openApp('/statistics?days=7');
+  expect(await screen.findByText('Nothing was sent in these days')).toBeInTheDocument();
+});
+
+test('mail is told apart by what is chosen, and the address and the file say by what', async () => {
+  const { asked } = network(answers);
+  const { user, path } = openApp('/statistics?view=breakdown&stream=campaigns');
+  await row(/^example\.com 400/);
+  await user.click(screen.getByRole('combobox', { name: 'Told apart by' }));
+  await user.click(await screen.findByRole('option', { name: 'Mailbox provider', hidden: true }));
+  await waitFor(() => expect(path()).toContain('by=provider'));
+  await waitFor(() => expect(asked.at(-1)?.query.get('by')).toBe('provider'));
+  expect(asked.at(-1)?.query.get('stream')).toBe('campaigns');
+  expect(screen.getByRole('link', { name: 'Download as CSV' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^\/api\/v1\/statistics\/breakdown\.csv\?by=provider&stream=campaigns&from=/),
+  );
+});
+
+test('the matrix has a figure where a domain gave a status, and nothing where it did not', async () => {
+  network(answers);
+  openApp('/statistics?view=matrix');
+  const cells = (await row(/^old\.example/)).getAllByRole('cell');
+  expect(cells.map((cell) => cell.textContent)).toEqual(['9', '']);
+});
+
+test('campaigns are held against each other at the same age', async () => {
+  const { asked } = network(answers);
+  openApp('/statistics?view=compare&campaigns=c1,c2&hours=24');
+  expect(await screen.findByText('As of their first 24 hours.')).toBeInTheDocument();
+  const spring = await row(/^Spring release/);
+  expect(spring.getByText('12 of 400')).toBeInTheDocument();
+  expect(spring.getByText('people 10%')).toBeInTheDocument();
+  const question = asked.find(({ path }) => path === '/statistics/compare');
+  expect([question?.query.get('campaigns'), question?.query.get('hours')]).toEqual(['c1,c2', '24']);
+});

@@ -1,0 +1,25 @@
+/** The words for why one person did or did not get mail. */
+export const addresses = {
+  title: 'One address',
+  field: 'Address',
+  hint: 'Everything that was and was not sent to it, and why.',
+  search: 'Look',
+  nothingYet: 'Whose mail is it about?',
+  nothingYetDetail:
+    'Type an address. You will see what it was sent, what it was not sent, by which rule, and what to do next.',
+  next: 'What to do',
+  mayGet: 'Would it get mail now?',
+  campaigns: 'Campaigns',
+  notifications: 'Notifications',
+  yes: 'yes',
+  no: (why: string | null) => (why === null ? 'no' : `no: ${why}`),
+  suppression: 'What stops mail, and lifting it',
+  contact: 'Who it is',
+  noContact: 'Not a contact: in no audience.',
+  inAudiences: 'In the audiences',
+  inNone: 'In no audience.',
+  timeline: 'What was and was not sent',
+  none: 'Nothing was ever sent to this address, or held back from it.',
+  campaign: (name: string) => `Campaign “${name}”`,
+  notification: (name: string) => `Notification: ${name}`,
+};
