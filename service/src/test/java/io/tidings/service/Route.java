@@ -60,7 +60,8 @@ record Route(String method, String path, String operationId, String summary, Lis
 
     /** Where to send a request about this id. */
     String at(String id) {
-        StringBuilder target = new StringBuilder(path.replace("{id}", id).replace("{address}", id));
+        StringBuilder target = new StringBuilder(
+                path.replace("{id}", id).replace("{address}", id).replace("{email}", "nobody@example.com"));
         char mark = '?';
         for (String name : requiredQuery) {
             target.append(mark).append(name).append('=').append(name.endsWith("Id") ? id : "accepted");

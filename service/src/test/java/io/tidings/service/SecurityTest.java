@@ -41,9 +41,11 @@ class SecurityTest {
         return withId().filter(route -> !route.operationId().equals("editCampaign"));
     }
 
+    /** Whoever resumes a campaign need not say anything. */
     static Stream<Route> withJson() {
         return Route.all().stream()
-                .filter(route -> route.body() && !route.operationId().startsWith("import"));
+                .filter(route -> route.body() && !route.operationId().startsWith("import"))
+                .filter(route -> !route.operationId().equals("resumeCampaign"));
     }
 
     private static Answer ask(Caller caller, Route route, String id) {
