@@ -240,7 +240,7 @@ class JourneyTest {
                 .first();
         String name = "Guest " + person.innerText().replaceAll("\\D", "");
         person.click();
-        assertThat(page().frameLocator("iframe[title='The message as it will look']")
+        assertThat(page().frameLocator("iframe[title='The message as it will look'][data-shown]")
                         .getByText("Hello " + name))
                 .isVisible();
         assertThat(page().getByText(name + ", come and see us")).isVisible();
