@@ -52,7 +52,8 @@ function ScheduleForm({ campaign, people, onDone }: Pick<Props, 'campaign' | 'pe
 
   function submit() {
     setAsked(true);
-    if (mistake === undefined) schedule.mutate({ at: local, zone }, { onSuccess: onDone });
+    // Awaited rather than called back: the draft's page, and this form with it, gives way to the scheduled campaign's.
+    if (mistake === undefined) schedule.mutateAsync({ at: local, zone }).then(onDone, () => undefined);
   }
 
   return (

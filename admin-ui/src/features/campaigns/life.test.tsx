@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openApp } from '@/test/app';
 import { network, page } from '@/test/network';
-import { books, campaign, sending, session, statistics } from '@/test/samples';
+import { audience, books, campaign, sending, session, statistics } from '@/test/samples';
 
 const scheduled = campaign({
   state: 'scheduled',
@@ -29,6 +29,16 @@ test('a scheduled campaign says when it goes out, and becomes a draft again', as
   await user.click(within(dialog).getByRole('button', { name: 'Unschedule' }));
   expect(await screen.findByRole('button', { name: 'Save draft' })).toBeInTheDocument();
   expect(to('POST', '/campaigns/c1/unschedule')).toHaveLength(1);
+});
+
+test('once scheduled, nothing is asked any more', async () => {
+  const { now } = network({ ...answers, 'GET /campaigns/c1': campaign(), 'GET /audiences/a1': audience() });
+  const { user, path } = openApp('/campaigns/c1?ask=schedule');
+  const dialog = await screen.findByRole('dialog');
+  now({ 'POST /campaigns/c1/schedule': scheduled, 'GET /campaigns/c1': scheduled });
+  await user.click(within(dialog).getByRole('button', { name: 'Schedule' }));
+  expect(await screen.findByText(/^It goes out on/)).toBeInTheDocument();
+  await waitFor(() => expect(path()).toBe('/campaigns/c1'));
 });
 
 test('a held launch counts down and can be taken back', async () => {
