@@ -2,6 +2,7 @@ package io.tidings.bench.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
@@ -18,6 +19,7 @@ import io.tidings.bench.processes.Installation;
 import io.tidings.bench.processes.Plan;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -316,15 +318,21 @@ class JourneyTest {
         page().keyboard().press("Escape");
     }
 
+    /** A domain that is new shows after the next ranking, half a minute later at most. */
     private void tellTheMailApartByDomain() {
         link("Statistics").click();
-        page().getByText("Breakdown", new Page.GetByTextOptions().setExact(true))
-                .click();
-        assertThat(page().getByRole(
-                                AriaRole.ROW,
-                                new Page.GetByRoleOptions()
-                                        .setName(Pattern.compile("^example\\.com " + (ALL - BOUNCES - COMPLAINTS)))))
-                .isVisible();
+        Locator row = page().getByRole(
+                        AriaRole.ROW,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^example\\.com " + (ALL - BOUNCES - COMPLAINTS))));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    page().reload();
+                    page().getByText("Breakdown", new Page.GetByTextOptions().setExact(true))
+                            .click();
+                    assertThat(row).isVisible();
+                });
     }
 
     private void postNotificationAndFindItInTheStatistics() {

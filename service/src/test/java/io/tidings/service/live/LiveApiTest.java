@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Progress as a browser gets it, also over a connection that packs what it carries. */
+/** Progress as a browser gets it. */
 class LiveApiTest {
 
     private static final String LIVE = "/api/v1/live";
