@@ -1,6 +1,7 @@
 package io.tidings.bench;
 
 import io.tidings.bench.crash.CrashCommand;
+import io.tidings.bench.feedback.FeedbackCommand;
 import io.tidings.bench.pace.PaceCommand;
 import io.tidings.bench.send.SendCommand;
 import picocli.CommandLine;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
             AwsLocalCommand.class,
             SendCommand.class,
             PaceCommand.class,
+            FeedbackCommand.class,
             CrashCommand.class
         },
         mixinStandardHelpOptions = true)

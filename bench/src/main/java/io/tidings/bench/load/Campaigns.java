@@ -96,7 +96,10 @@ public final class Campaigns {
 
     /** Of all mail there ever was. */
     public long deliveredInAll() {
-        return api.get("/api/v1/statistics/summary").path("delivered").asLong();
+        return api.get("/api/v1/statistics/summary")
+                .path("counts")
+                .path("delivered")
+                .asLong();
     }
 
     public void awaitFinished(String campaign, Duration longest) {
