@@ -2,6 +2,7 @@ package io.tidings.bench;
 
 import io.tidings.bench.crash.CrashCommand;
 import io.tidings.bench.feedback.FeedbackCommand;
+import io.tidings.bench.lane.NotifyCommand;
 import io.tidings.bench.pace.PaceCommand;
 import io.tidings.bench.send.SendCommand;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             PaceCommand.class,
             FeedbackCommand.class,
+            NotifyCommand.class,
             CrashCommand.class
         },
         mixinStandardHelpOptions = true)
