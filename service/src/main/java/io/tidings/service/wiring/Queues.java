@@ -1,7 +1,10 @@
 package io.tidings.service.wiring;
 
 import io.tidings.aws.sqs.Queue;
+import io.tidings.aws.sqs.SqsDeadLetterQueue;
+import io.tidings.core.deadletter.DeadLetterQueue;
 import io.tidings.core.deployment.QueueNames;
+import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The queues this process reads and writes. */
@@ -11,6 +14,7 @@ public final class Queues {
     private final Queue batches;
     private final Queue notifications;
     private final Queue feedback;
+    private final List<DeadLetterQueue> deadLetters;
 
     Queues(SqsClient client, String prefix) {
         QueueNames names = new QueueNames(prefix);
@@ -18,6 +22,10 @@ public final class Queues {
         this.batches = new Queue(client, names.batches());
         this.notifications = new Queue(client, names.notifications());
         this.feedback = new Queue(client, names.feedback());
+        this.deadLetters = names.all().stream()
+                .<DeadLetterQueue>map(name -> new SqsDeadLetterQueue(
+                        client, name.substring(prefix.length()), name, names.deadLettersOf(name)))
+                .toList();
     }
 
     public Queue plan() {
@@ -34,5 +42,9 @@ public final class Queues {
 
     public Queue feedback() {
         return feedback;
+    }
+
+    public List<DeadLetterQueue> deadLetters() {
+        return deadLetters;
     }
 }
