@@ -5,6 +5,7 @@ import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.SendOutcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,20 +45,23 @@ public final class SesBulkTransport implements MailTransport {
         SendOutcome[] outcomes = new SendOutcome[mails.size()];
         List<BulkEmailEntry> entries = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
-        SharedText html =
-                SharedText.of('h', mails.stream().map(mail -> mail.content().html()));
-        SharedText text =
-                SharedText.of('t', mails.stream().map(mail -> mail.content().text()));
+        SharedText html = SharedText.of(
+                'h', mails.stream().map(mail -> mail.content().html()).toList());
+        SharedText text = SharedText.of(
+                't', mails.stream().map(mail -> mail.content().text()).toList());
+        Map<String, String> headers = shared(mails);
         boolean together = html.template().length() + text.template().length() <= LONGEST_DATA;
         for (int i = 0; i < mails.size(); i++) {
             String data = data(mails.get(i), html, text);
-            Optional<String> problem = MailHeaders.problem(mails.get(i).headers());
+            Map<String, String> own = new HashMap<>(mails.get(i).headers());
+            own.keySet().removeAll(headers.keySet());
+            Optional<String> problem = MailHeaders.problem(own);
             if (problem.isPresent()) {
                 outcomes[i] = new SendOutcome.Refused(problem.get());
             } else if (!together || data.length() > LONGEST_DATA) {
                 outcomes[i] = single.send(mails.get(i));
             } else {
-                entries.add(entry(mails.get(i), data));
+                entries.add(entry(mails.get(i), own, data));
                 positions.add(i);
             }
         }
@@ -67,7 +71,7 @@ public final class SesBulkTransport implements MailTransport {
                     .html(html.template())
                     .text(text.template())
                     .build();
-            List<SendOutcome> answers = sendTogether(mails.getFirst().from(), template, entries);
+            List<SendOutcome> answers = sendTogether(mails.getFirst().from(), template, headers(headers), entries);
             for (int i = 0; i < answers.size(); i++) {
                 outcomes[positions.get(i)] = answers.get(i);
             }
@@ -75,13 +79,22 @@ public final class SesBulkTransport implements MailTransport {
         return List.of(outcomes);
     }
 
-    private List<SendOutcome> sendTogether(Sender from, EmailTemplateContent template, List<BulkEmailEntry> entries) {
+    /** What all say. SES adds an entry's own headers to those of the call, and the entry's win. */
+    private static Map<String, String> shared(List<Mail> mails) {
+        Map<String, String> shared = new HashMap<>(mails.getFirst().headers());
+        mails.forEach(mail -> shared.entrySet().retainAll(mail.headers().entrySet()));
+        return MailHeaders.problem(shared).isPresent() ? Map.of() : shared;
+    }
+
+    private List<SendOutcome> sendTogether(
+            Sender from, EmailTemplateContent template, List<MessageHeader> headers, List<BulkEmailEntry> entries) {
         try {
             SendBulkEmailResponse response =
                     client.sendBulkEmail(request -> request.fromEmailAddress(SenderHeader.of(from))
                             .configurationSetName(configurationSet)
                             .defaultContent(content -> content.template(Template.builder()
                                     .templateContent(template)
+                                    .headers(headers)
                                     .templateData("{}")
                                     .build()))
                             .bulkEmailEntries(entries));
@@ -99,12 +112,12 @@ public final class SesBulkTransport implements MailTransport {
         }
     }
 
-    private static BulkEmailEntry entry(Mail mail, String data) {
+    private static BulkEmailEntry entry(Mail mail, Map<String, String> headers, String data) {
         return BulkEmailEntry.builder()
                 .destination(to -> to.toAddresses(mail.to().toString()))
                 .replacementEmailContent(
                         content -> content.replacementTemplate(template -> template.replacementTemplateData(data)))
-                .replacementHeaders(headers(mail.headers()))
+                .replacementHeaders(headers(headers))
                 .replacementTags(tags(mail.tags()))
                 .build();
     }
@@ -119,10 +132,13 @@ public final class SesBulkTransport implements MailTransport {
     }
 
     static List<MessageHeader> headers(Map<String, String> headers) {
-        List<MessageHeader> all = new ArrayList<>();
-        headers.forEach((name, value) ->
-                all.add(MessageHeader.builder().name(name).value(value).build()));
-        return all;
+        return headers.entrySet().stream()
+                .map(header -> header(header.getKey(), header.getValue()))
+                .toList();
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
     }
 
     static List<MessageTag> tags(Map<String, String> tags) {

@@ -12,7 +12,7 @@ public record Merged(Frame frame, List<String> values) {
 
     /** This text, sharing nothing. */
     public Merged whole() {
-        return frame.equals(Frame.WHOLE) ? this : of(toString());
+        return frame == Frame.WHOLE ? this : of(toString());
     }
 
     @Override
