@@ -4,6 +4,7 @@ import io.tidings.bench.crash.CrashCommand;
 import io.tidings.bench.feedback.FeedbackCommand;
 import io.tidings.bench.pace.PaceCommand;
 import io.tidings.bench.send.SendCommand;
+import io.tidings.bench.statistics.StatisticsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             PaceCommand.class,
             FeedbackCommand.class,
+            StatisticsCommand.class,
             CrashCommand.class
         },
         mixinStandardHelpOptions = true)
