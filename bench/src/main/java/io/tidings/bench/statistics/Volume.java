@@ -99,7 +99,7 @@ final class Volume {
         if (luck < 30) {
             facts.add(new Happened("dl", TRANSIENT.get(random.nextInt(TRANSIENT.size()))));
         }
-        if (luck < 31) {
+        if (luck == 30) {
             facts.add(new Happened("co", null));
         }
         if (luck > 600) {
