@@ -2,6 +2,7 @@ package io.tidings.bench;
 
 import io.tidings.bench.crash.CrashCommand;
 import io.tidings.bench.feedback.FeedbackCommand;
+import io.tidings.bench.lane.NotifyCommand;
 import io.tidings.bench.pace.PaceCommand;
 import io.tidings.bench.send.SendCommand;
 import io.tidings.bench.statistics.StatisticsCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             PaceCommand.class,
             FeedbackCommand.class,
             StatisticsCommand.class,
+            NotifyCommand.class,
             CrashCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -20,8 +20,8 @@ final class MimeMessage {
         mail.headers().forEach((name, value) -> header(message, name, value));
         header(message, "MIME-Version", "1.0");
         header(message, "Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
-        part(message, "text/plain", mail.content().text());
-        part(message, "text/html", mail.content().html());
+        part(message, "text/plain", mail.content().text().toString());
+        part(message, "text/html", mail.content().html().toString());
         message.append("\r\n--").append(BOUNDARY).append("--\r\n");
         return message.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -38,8 +38,9 @@ public final class SesSingleTransport implements MailTransport {
                             .emailTags(SesBulkTransport.tags(mail.tags()))
                             .content(content -> content.simple(simple -> simple.subject(
                                             utf8(mail.content().subject()))
-                                    .body(body -> body.html(utf8(mail.content().html()))
-                                            .text(utf8(mail.content().text())))
+                                    .body(body -> body.html(
+                                                    utf8(mail.content().html().toString()))
+                                            .text(utf8(mail.content().text().toString())))
                                     .headers(SesBulkTransport.headers(mail.headers())))))
                     .messageId());
         } catch (SdkException e) {
