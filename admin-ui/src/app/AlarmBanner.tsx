@@ -33,7 +33,7 @@ export function AlarmBanner() {
             {say.count(data.count)}
           </Text>
         </Group>
-        <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={opened}>
+        <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={opened} style={{ flexShrink: 0 }}>
           {opened ? say.hide : say.show}
         </Button>
       </Group>

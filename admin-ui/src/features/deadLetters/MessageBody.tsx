@@ -10,7 +10,7 @@ export function MessageBody({ id, body, cut = false }: { id: string; body: strin
   const [opened, { toggle }] = useDisclosure();
   return (
     <Box>
-      <Button variant="subtle" size="compact-sm" onClick={toggle} aria-expanded={opened}>
+      <Button variant="subtle" size="compact-sm" ml={-8} onClick={toggle} aria-expanded={opened}>
         {opened ? say.hideBody : say.body}
       </Button>
       <Collapse expanded={opened}>

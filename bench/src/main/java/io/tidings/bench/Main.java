@@ -5,6 +5,7 @@ import io.tidings.bench.feedback.FeedbackCommand;
 import io.tidings.bench.lane.NotifyCommand;
 import io.tidings.bench.pace.PaceCommand;
 import io.tidings.bench.send.SendCommand;
+import io.tidings.bench.statistics.StatisticsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             PaceCommand.class,
             FeedbackCommand.class,
+            StatisticsCommand.class,
             NotifyCommand.class,
             CrashCommand.class
         },
