@@ -8,6 +8,7 @@ import io.tidings.core.feedback.Report.Control;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.feedback.Report.Ignored;
 import io.tidings.core.feedback.Report.Unreadable;
+import io.tidings.core.webhook.ReportEvents;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a gathering of queue messages, keeps them as they came, and records what they report; only what is stored is finished. */
+/**
+ * Reads a gathering of queue messages, keeps them as they came, records what they report and
+ * stores who is to be told of it; only what is stored is finished.
+ */
 final class FeedbackWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackWorker.class);
@@ -24,11 +28,13 @@ final class FeedbackWorker {
     private static final int STORE_IS_AWAY = 3;
 
     private final RecordFeedback recordFeedback;
+    private final ReportEvents announced;
     private final EventStore events;
     private final InstantSource clock;
 
-    FeedbackWorker(RecordFeedback recordFeedback, EventStore events, InstantSource clock) {
+    FeedbackWorker(RecordFeedback recordFeedback, ReportEvents announced, EventStore events, InstantSource clock) {
         this.recordFeedback = recordFeedback;
+        this.announced = announced;
         this.events = events;
         this.clock = clock;
     }
@@ -72,7 +78,9 @@ final class FeedbackWorker {
                 return;
             }
             try {
-                recordFeedback.record(news.stream().map(News::report).toList());
+                List<Happened> reports = news.stream().map(News::report).toList();
+                recordFeedback.record(reports);
+                announced.announce(reports);
                 failedAlone = 0;
             } catch (RuntimeException e) {
                 if (news.size() == 1) {

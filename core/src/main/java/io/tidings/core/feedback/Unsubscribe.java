@@ -61,8 +61,11 @@ public final class Unsubscribe {
                 .or(() -> contacts.find(recipient).map(Contact::address));
     }
 
-    /** @param fromAll from all campaigns, not only those of the same topic */
-    public void leave(Mailing mailing, boolean fromAll) {
+    /**
+     * @param fromAll from all campaigns, not only those of the same topic
+     * @return what is no longer sent
+     */
+    public SuppressionScope leave(Mailing mailing, boolean fromAll) {
         Instant now = clock.instant();
         Campaign campaign = mailing.campaign();
         SuppressionScope scope = fromAll ? SuppressionScope.MARKETING : SuppressionScope.topic(campaign.topic());
@@ -71,5 +74,6 @@ public final class Unsubscribe {
                 mailing.address(), scope, Reason.UNSUBSCRIBED, "the link in the mail of " + origin.key(), now, null));
         Fact fact = Fact.of(FactKind.UNSUBSCRIBED, now, "Used the link in the mail to leave " + scope.words() + ".");
         new Recorder(ledger).record(List.of(new News(mailing.address(), origin, campaign.templateId(), List.of(fact))));
+        return scope;
     }
 }

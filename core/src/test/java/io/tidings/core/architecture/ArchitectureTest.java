@@ -20,7 +20,7 @@ class ArchitectureTest {
             List.of("campaign"),
             List.of("ledger", "forecast"),
             List.of("sending", "feedback"),
-            List.of("notification"));
+            List.of("notification", "webhook"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -78,7 +78,7 @@ class ArchitectureTest {
                 .resideInAPackage(CORE + "notification")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(CORE + "feedback")
+                .resideInAnyPackage(CORE + "feedback", CORE + "webhook")
                 .check(classes);
     }
 

@@ -12,12 +12,17 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.Notification;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.DeliveryStore;
+import io.tidings.core.webhook.References;
+import io.tidings.core.webhook.WebhookStore;
+import java.util.stream.Collectors;
 
 /** One memory behind all of them, so that what is written together is seen together. */
 public final class MemoryPorts implements Ports {
@@ -32,6 +37,7 @@ public final class MemoryPorts implements Ports {
     private final MemoryAccess access = new MemoryAccess();
     private final MemoryEvents events = new MemoryEvents();
     private final MemoryJobs jobs = new MemoryJobs();
+    private final MemoryWebhooks webhooks = new MemoryWebhooks();
 
     @Override
     public ContactStore contacts() {
@@ -121,5 +127,23 @@ public final class MemoryPorts implements Ports {
     @Override
     public SecretStore secrets() {
         return small.secrets();
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return webhooks.deliveries();
+    }
+
+    @Override
+    public References references() {
+        return ids -> ids.stream()
+                .flatMap(id -> notifications().find(id).stream())
+                .filter(notification -> notification.reference() != null)
+                .collect(Collectors.toMap(Notification::id, Notification::reference));
     }
 }

@@ -16,6 +16,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.tidings.core.feedback.Unsubscribe;
 import io.tidings.core.feedback.Unsubscribe.Mailing;
+import io.tidings.core.webhook.MessageEvents;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -35,10 +37,14 @@ class UnsubscribeController {
 
     private final Tokens tokens;
     private final Unsubscribe unsubscribe;
+    private final MessageEvents events;
+    private final InstantSource clock;
 
-    UnsubscribeController(Tokens tokens, Unsubscribe unsubscribe) {
+    UnsubscribeController(Tokens tokens, Unsubscribe unsubscribe, MessageEvents events, InstantSource clock) {
         this.tokens = tokens;
         this.unsubscribe = unsubscribe;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Get
@@ -70,7 +76,7 @@ class UnsubscribeController {
             return page(HttpStatus.REQUEST_ENTITY_TOO_LARGE, UnsubscribePage.unknown());
         }
         Optional<Mailing> mailing = find(token);
-        mailing.ifPresent(found -> unsubscribe.leave(found, all));
+        mailing.ifPresent(found -> events.left(found, unsubscribe.leave(found, all), clock.instant()));
         return mailing.map(found -> page(
                         HttpStatus.OK,
                         all

@@ -60,6 +60,14 @@ final class SettingsCheck {
         }
     }
 
+    @Singleton
+    record OfWebhooks(Environment environment) implements BeanCreatedEventListener<WebhookSettings> {
+        @Override
+        public WebhookSettings onCreated(BeanCreatedEvent<WebhookSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.webhooks.", event.getBean());
+        }
+    }
+
     private <T extends Record> T checked(String prefix, T settings) {
         for (RecordComponent setting : settings.getClass().getRecordComponents()) {
             check(prefix + NameUtils.hyphenate(setting.getName()), setting.getType());
