@@ -1,8 +1,11 @@
 package io.tidings.core.webhook;
 
+import io.tidings.core.feedback.Unsubscribe.Mailing;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Message;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.suppression.SuppressionScope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
