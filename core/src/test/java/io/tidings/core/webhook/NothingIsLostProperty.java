@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 class NothingIsLostProperty {
 
     private static final Duration DOWN = Duration.ofHours(1);
-    private static final Duration LONG_ENOUGH = Duration.ofHours(4);
+    /** Beyond the last try of an event whose answers got lost. */
+    private static final Duration LONG_ENOUGH = Duration.ofHours(40);
     private static final int PEOPLE = 30;
 
     private static final class Died extends RuntimeException {
@@ -163,7 +164,7 @@ class NothingIsLostProperty {
                         }
                     }
                 }
-                now = now.plusSeconds(5);
+                now = now.plusSeconds(30);
             }
         }
 

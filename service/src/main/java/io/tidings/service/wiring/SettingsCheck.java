@@ -68,6 +68,14 @@ final class SettingsCheck {
         }
     }
 
+    @Singleton
+    record OfRateLimit(Environment environment) implements BeanCreatedEventListener<RateLimitSettings> {
+        @Override
+        public RateLimitSettings onCreated(BeanCreatedEvent<RateLimitSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.rate-limit.", event.getBean());
+        }
+    }
+
     private <T extends Record> T checked(String prefix, T settings) {
         for (RecordComponent setting : settings.getClass().getRecordComponents()) {
             check(prefix + NameUtils.hyphenate(setting.getName()), setting.getType());
