@@ -12,6 +12,9 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
@@ -29,6 +32,7 @@ public final class MemoryPorts implements Ports {
     private final MemoryLedger ledger = new MemoryLedger(batches, statistics);
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySmallStores small = new MemorySmallStores();
+    private final MemoryNotifications notifications = new MemoryNotifications();
     private final MemoryAccess access = new MemoryAccess();
     private final MemoryEvents events = new MemoryEvents();
     private final MemoryJobs jobs = new MemoryJobs();
@@ -100,7 +104,22 @@ public final class MemoryPorts implements Ports {
 
     @Override
     public NotificationStore notifications() {
-        return small.notifications();
+        return notifications;
+    }
+
+    @Override
+    public GatheringStore gatherings() {
+        return notifications.gatherings();
+    }
+
+    @Override
+    public CancellationStore cancellations() {
+        return notifications;
+    }
+
+    @Override
+    public AnswerStore answers() {
+        return notifications.answers();
     }
 
     @Override
