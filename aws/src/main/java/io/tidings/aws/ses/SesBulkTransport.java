@@ -50,7 +50,7 @@ public final class SesBulkTransport implements MailTransport {
             Optional<String> problem = MailHeaders.problem(mails.get(i).headers());
             if (problem.isPresent()) {
                 outcomes[i] = new SendOutcome.Refused(problem.get());
-            } else if (data.length() > LONGEST_DATA) {
+            } else if (data.length() > LONGEST_DATA || SesSingleTransport.isWhole(mails.get(i))) {
                 outcomes[i] = single.send(mails.get(i));
             } else {
                 entries.add(entry(mails.get(i), data));

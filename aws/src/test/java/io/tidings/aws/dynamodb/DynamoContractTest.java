@@ -4,6 +4,7 @@ import io.tidings.aws.Emulator;
 import io.tidings.core.contract.AudienceContract;
 import io.tidings.core.contract.CampaignContract;
 import io.tidings.core.contract.LedgerContract;
+import io.tidings.core.contract.NotificationContract;
 import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
 import io.tidings.core.contract.StatisticsContract;
@@ -42,6 +43,14 @@ class DynamoContractTest {
 
     @Nested
     class Statistics extends StatisticsContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class Notifications extends NotificationContract {
         @Override
         protected Ports ports() {
             return DYNAMO;

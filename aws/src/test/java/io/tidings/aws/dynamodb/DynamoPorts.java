@@ -12,6 +12,9 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
@@ -93,6 +96,21 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     @Override
     public NotificationStore notifications() {
         return new DynamoNotificationStore(dynamo);
+    }
+
+    @Override
+    public GatheringStore gatherings() {
+        return new DynamoGatheringStore(dynamo);
+    }
+
+    @Override
+    public CancellationStore cancellations() {
+        return new DynamoCancellationStore(dynamo);
+    }
+
+    @Override
+    public AnswerStore answers() {
+        return new DynamoAnswerStore(dynamo);
     }
 
     @Override

@@ -15,6 +15,11 @@ public record QueueNames(String prefix) {
         return prefix + "notifications";
     }
 
+    /** Those that overtake. */
+    public String urgentNotifications() {
+        return prefix + "notifications-urgent";
+    }
+
     public String feedback() {
         return prefix + "feedback";
     }

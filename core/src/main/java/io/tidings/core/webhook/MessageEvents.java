@@ -4,7 +4,6 @@ import io.tidings.core.feedback.Unsubscribe.Mailing;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Message;
-import io.tidings.core.ledger.Origin;
 import io.tidings.core.suppression.SuppressionScope;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,11 +37,11 @@ public final class MessageEvents {
                     at,
                     scope.key(),
                     new Event.OfMessage(
-                            new Origin.OfCampaign(mailing.campaign().id()),
+                            mailing.origin(),
                             mailing.address().toString(),
                             null,
-                            mailing.campaign().templateId(),
-                            mailing.campaign().topic(),
+                            mailing.templateId(),
+                            mailing.topic(),
                             null,
                             null,
                             new Event.Detail.Leaving(List.of(scope.key()))))));

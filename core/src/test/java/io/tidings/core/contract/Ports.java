@@ -11,6 +11,9 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
@@ -51,6 +54,12 @@ public interface Ports {
     SuppressionStore suppressions();
 
     NotificationStore notifications();
+
+    GatheringStore gatherings();
+
+    CancellationStore cancellations();
+
+    AnswerStore answers();
 
     PermitStore permits();
 

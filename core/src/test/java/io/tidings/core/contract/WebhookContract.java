@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.notification.Notification;
-import io.tidings.core.template.TemplateContent;
 import io.tidings.core.webhook.Delivery;
 import io.tidings.core.webhook.Delivery.State;
 import io.tidings.core.webhook.EventIds;
@@ -154,10 +153,10 @@ public abstract class WebhookContract {
 
     @Test
     void aNotificationIsCalledWhatItsProgramCallsIt() {
-        Notification named = notification("chat-17");
-        Notification nameless = notification(null);
-        ports().notifications().add(named);
-        ports().notifications().add(nameless);
+        Notification named = Notifications.waiting();
+        Notification nameless = Notifications.plain();
+        ports().notifications().add(named, List.of(), null);
+        ports().notifications().add(nameless, List.of(), null);
         assertThat(ports().references().of(List.of(named.id(), nameless.id(), Samples.id())))
                 .isEqualTo(Map.of(named.id(), "chat-17"));
     }
@@ -220,21 +219,5 @@ public abstract class WebhookContract {
                 deliveredAt == null ? 500 : 200,
                 deliveredAt == null ? "Internal Server Error" : null,
                 one.revision() + 1);
-    }
-
-    private static Notification notification(@Nullable String reference) {
-        return new Notification(
-                Samples.id(),
-                Samples.address(),
-                Samples.SENDER,
-                null,
-                new TemplateContent("Hello", "<p>Hello</p>", null),
-                Map.of(),
-                "conversation",
-                reference,
-                Samples.NOON,
-                0,
-                null,
-                null);
     }
 }

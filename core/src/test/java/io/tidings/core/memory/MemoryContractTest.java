@@ -3,6 +3,7 @@ package io.tidings.core.memory;
 import io.tidings.core.contract.AudienceContract;
 import io.tidings.core.contract.CampaignContract;
 import io.tidings.core.contract.LedgerContract;
+import io.tidings.core.contract.NotificationContract;
 import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
 import io.tidings.core.contract.StatisticsContract;
@@ -40,6 +41,14 @@ class MemoryContractTest {
 
     @Nested
     class Statistics extends StatisticsContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Notifications extends NotificationContract {
         @Override
         protected Ports ports() {
             return memory;

@@ -12,7 +12,9 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
-import io.tidings.core.notification.Notification;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
@@ -22,7 +24,8 @@ import io.tidings.core.template.TemplateStore;
 import io.tidings.core.webhook.DeliveryStore;
 import io.tidings.core.webhook.References;
 import io.tidings.core.webhook.WebhookStore;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One memory behind all of them, so that what is written together is seen together. */
 public final class MemoryPorts implements Ports {
@@ -34,6 +37,7 @@ public final class MemoryPorts implements Ports {
     private final MemoryLedger ledger = new MemoryLedger(batches, statistics);
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySmallStores small = new MemorySmallStores();
+    private final MemoryNotifications notifications = new MemoryNotifications();
     private final MemoryAccess access = new MemoryAccess();
     private final MemoryEvents events = new MemoryEvents();
     private final MemoryJobs jobs = new MemoryJobs();
@@ -106,7 +110,22 @@ public final class MemoryPorts implements Ports {
 
     @Override
     public NotificationStore notifications() {
-        return small.notifications();
+        return notifications;
+    }
+
+    @Override
+    public GatheringStore gatherings() {
+        return notifications.gatherings();
+    }
+
+    @Override
+    public CancellationStore cancellations() {
+        return notifications;
+    }
+
+    @Override
+    public AnswerStore answers() {
+        return notifications.answers();
     }
 
     @Override
@@ -141,9 +160,15 @@ public final class MemoryPorts implements Ports {
 
     @Override
     public References references() {
-        return ids -> ids.stream()
-                .flatMap(id -> notifications().find(id).stream())
-                .filter(notification -> notification.reference() != null)
-                .collect(Collectors.toMap(Notification::id, Notification::reference));
+        return ids -> {
+            Map<String, String> names = new HashMap<>();
+            for (String id : ids) {
+                notifications()
+                        .find(id)
+                        .map(notification -> notification.terms().reference())
+                        .ifPresent(reference -> names.put(id, reference));
+            }
+            return names;
+        };
     }
 }

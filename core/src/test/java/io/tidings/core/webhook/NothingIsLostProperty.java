@@ -39,6 +39,7 @@ class NothingIsLostProperty {
     private static final Duration DOWN = Duration.ofHours(1);
     /** Beyond the last try of an event whose answers got lost. */
     private static final Duration LONG_ENOUGH = Duration.ofHours(40);
+
     private static final int PEOPLE = 30;
 
     private static final class Died extends RuntimeException {

@@ -46,7 +46,7 @@ final class RateLimitFilter {
             throw ProblemException.busy(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "this key asks more often than " + settings.perSecond() + " times a second; post many with /batch",
-                    atLeastASecond(taken.wait()));
+                    atLeastASecond(taken.delay()));
         }
     }
 
@@ -60,7 +60,7 @@ final class RateLimitFilter {
                                 "\"key\";r=" + taken.left() + ";t="
                                         + (taken.allowed()
                                                 ? 0
-                                                : atLeastASecond(taken.wait()).toSeconds())));
+                                                : atLeastASecond(taken.delay()).toSeconds())));
     }
 
     /** In which the whole burst is there again. */

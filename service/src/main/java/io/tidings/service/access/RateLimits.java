@@ -26,9 +26,9 @@ final class RateLimits {
 
     /**
      * @param left how many more requests may come now
-     * @param wait until the next one may, when this one may not
+     * @param delay until the next one may, when this one may not
      */
-    record Taken(boolean allowed, long left, Duration wait) {}
+    record Taken(boolean allowed, long left, Duration delay) {}
 
     Taken take(String key) {
         Instant now = clock.instant();

@@ -17,11 +17,13 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.tidings.core.feedback.Unsubscribe;
 import io.tidings.core.feedback.Unsubscribe.Mailing;
 import io.tidings.core.webhook.MessageEvents;
+import io.tidings.service.wiring.TidingsSettings;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The link every campaign mail carries (RFC 8058). The link alone says who wants what, so neither a cookie nor the body is looked at;
+ * The link that campaign mail carries, and what people can leave of notifications (RFC 8058). The link alone says who wants what, so neither a cookie nor the body is looked at;
  * and as scanners follow every link of every mail, getting it only asks.
  */
 @Controller("/u/{token}")
@@ -39,8 +41,15 @@ class UnsubscribeController {
     private final Unsubscribe unsubscribe;
     private final MessageEvents events;
     private final InstantSource clock;
+    private final String senderName;
 
-    UnsubscribeController(Tokens tokens, Unsubscribe unsubscribe, MessageEvents events, InstantSource clock) {
+    UnsubscribeController(
+            Tokens tokens,
+            Unsubscribe unsubscribe,
+            MessageEvents events,
+            InstantSource clock,
+            TidingsSettings settings) {
+        this.senderName = settings.notificationSenderName();
         this.tokens = tokens;
         this.unsubscribe = unsubscribe;
         this.events = events;
@@ -54,8 +63,8 @@ class UnsubscribeController {
                         HttpStatus.OK,
                         UnsubscribePage.question(
                                 Tokens.PATH + token,
-                                mailing.campaign().sender().name(),
-                                mailing.campaign().topic())))
+                                Objects.requireNonNullElse(mailing.senderName(), senderName),
+                                mailing.topic())))
                 .orElseGet(UnsubscribeController::unknown);
     }
 
@@ -77,16 +86,13 @@ class UnsubscribeController {
         }
         Optional<Mailing> mailing = find(token);
         mailing.ifPresent(found -> events.left(found, unsubscribe.leave(found, all), clock.instant()));
-        return mailing.map(found -> page(
-                        HttpStatus.OK,
-                        all
-                                ? UnsubscribePage.doneWithAll()
-                                : UnsubscribePage.done(found.campaign().topic())))
+        return mailing.map(found ->
+                        page(HttpStatus.OK, all ? UnsubscribePage.doneWithAll() : UnsubscribePage.done(found.topic())))
                 .orElseGet(UnsubscribeController::unknown);
     }
 
     private Optional<Mailing> find(String token) {
-        return tokens.read(token).flatMap(claim -> unsubscribe.find(claim.recipient(), claim.campaignId()));
+        return tokens.read(token).flatMap(claim -> unsubscribe.find(claim.recipient(), claim.origin()));
     }
 
     private static MutableHttpResponse<String> unknown() {

@@ -66,6 +66,15 @@ public final class ProblemException extends RuntimeException {
                 allowed));
     }
 
+    public static ProblemException coded(HttpStatus status, String code, String detail) {
+        return new ProblemException(Problem.coded(status, code, detail));
+    }
+
+    /** @param tryAgain after which time it makes sense to ask again */
+    public static ProblemException coded(HttpStatus status, String code, String detail, Duration tryAgain) {
+        return new ProblemException(Problem.coded(status, code, detail), tryAgain);
+    }
+
     public static ProblemException busy(String detail, Duration tryAgain) {
         return busy(HttpStatus.SERVICE_UNAVAILABLE, detail, tryAgain);
     }

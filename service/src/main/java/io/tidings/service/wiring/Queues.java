@@ -10,6 +10,7 @@ public final class Queues {
     private final Queue plan;
     private final Queue batches;
     private final Queue notifications;
+    private final Queue urgentNotifications;
     private final Queue feedback;
 
     Queues(SqsClient client, String prefix) {
@@ -17,6 +18,7 @@ public final class Queues {
         this.plan = new Queue(client, names.plan());
         this.batches = new Queue(client, names.batches());
         this.notifications = new Queue(client, names.notifications());
+        this.urgentNotifications = new Queue(client, names.urgentNotifications());
         this.feedback = new Queue(client, names.feedback());
     }
 
@@ -30,6 +32,10 @@ public final class Queues {
 
     public Queue notifications() {
         return notifications;
+    }
+
+    public Queue urgentNotifications() {
+        return urgentNotifications;
     }
 
     public Queue feedback() {

@@ -76,6 +76,14 @@ final class SettingsCheck {
         }
     }
 
+    @Singleton
+    record OfNotifications(Environment environment) implements BeanCreatedEventListener<NotificationSettings> {
+        @Override
+        public NotificationSettings onCreated(BeanCreatedEvent<NotificationSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.notifications.", event.getBean());
+        }
+    }
+
     private <T extends Record> T checked(String prefix, T settings) {
         for (RecordComponent setting : settings.getClass().getRecordComponents()) {
             check(prefix + NameUtils.hyphenate(setting.getName()), setting.getType());

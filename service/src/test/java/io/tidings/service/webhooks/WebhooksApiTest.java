@@ -203,7 +203,7 @@ class WebhooksApiTest {
                         .ok()
                         .path("error")
                         .asText())
-                .isEqualTo("the connection was refused");
+                .startsWith("the connection");
         assertThat(log(id, "")).isEmpty();
     }
 
