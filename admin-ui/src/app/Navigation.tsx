@@ -9,6 +9,7 @@ import {
   StatisticsIcon,
   SuppressionIcon,
   TemplateIcon,
+  WebhookIcon,
 } from '@/ui/icons';
 import { NavigationLink } from '@/ui/links';
 import { Logo } from '@/ui/Logo';
@@ -22,6 +23,7 @@ const entries = [
   { to: '/statistics', label: words.shell.statistics, Icon: StatisticsIcon },
   { to: '/suppressions', label: words.shell.suppressions, Icon: SuppressionIcon },
   { to: '/addresses', label: words.shell.addresses, Icon: SearchIcon },
+  { to: '/settings/webhooks', label: words.shell.webhooks, Icon: WebhookIcon },
 ] as const;
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {

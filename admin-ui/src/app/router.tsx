@@ -16,6 +16,7 @@ import {
   homeSearch,
   statisticsSearch,
   suppressionsSearch,
+  webhooksSearch,
 } from './searches';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
@@ -136,7 +137,15 @@ const addresses = createRoute({
   component: lazyRouteComponent(() => import('@/features/addresses/AddressPage'), 'AddressPage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: 'settings/webhooks',
+  validateSearch: webhooksSearch,
+  component: lazyRouteComponent(() => import('@/features/webhooks/WebhooksPage'), 'WebhooksPage'),
+});
+
 const inside = [
+  webhooks,
   addresses,
   statistics,
   suppressions,

@@ -4,6 +4,7 @@ import { campaignLife } from './campaignLife';
 import { count, list, people } from './counting';
 import { statistics } from './statistics';
 import { suppressions } from './suppressions';
+import { webhooks } from './webhooks';
 
 export const words = {
   product: 'Tidings',
@@ -20,6 +21,7 @@ export const words = {
     statistics: 'Statistics',
     suppressions: 'Suppressions',
     addresses: 'One address',
+    webhooks: 'Webhooks',
     signOut: 'Sign out',
     dark: 'Switch to dark colours',
     light: 'Switch to light colours',
@@ -456,6 +458,7 @@ export const words = {
   statistics,
 
   suppressions,
+  webhooks,
 
   audiences: {
     title: 'Audiences',

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a notification.
  *
- * @param state such as waiting, accepted, delivered, bouncedPermanent, skipped, withdrawn
+ * @param state such as waiting, gathering, accepted, delivered, bouncedPermanent, skipped, withdrawn
  * @param why the reason, where there is one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -70,7 +70,7 @@ class JavaClientTest {
                 .replyTo("reply@example.com")
                 .headers(Map.of("X-Room", "7"))
                 .build());
-        assertThat(tidings.get(posted.id()).state()).isEqualTo("waiting");
+        assertThat(tidings.get(posted.id()).state()).isEqualTo("gathering");
         tidings.cancel("java/everything");
         assertThat(tidings.get(posted.id()).state()).isEqualTo("withdrawn");
     }
