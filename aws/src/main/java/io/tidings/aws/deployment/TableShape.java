@@ -30,8 +30,14 @@ public record TableShape(
         List<Index> indexes,
         boolean expires) {
 
+    /** @param keysOnly whether it tells no more than where the item is */
     public record Index(
-            String name, String partition, @Nullable String sort) {}
+            String name, String partition, @Nullable String sort, boolean keysOnly) {
+
+        Index(String name, String partition, @Nullable String sort) {
+            this(name, partition, sort, false);
+        }
+    }
 
     public static List<TableShape> all(TableNames tables) {
         return List.of(
@@ -47,7 +53,8 @@ public record TableShape(
                         false,
                         List.of(
                                 new Index("by-creation", "list", "createdAt"),
-                                new Index("under-way", "underWay", "createdAt")),
+                                new Index("under-way", "underWay", "createdAt"),
+                                new Index("untold", "tell", "createdAt")),
                         false),
                 new TableShape(tables.batches(), "slice", "number", true, List.of(), false),
                 new TableShape(
@@ -57,7 +64,17 @@ public record TableShape(
                         false,
                         List.of(new Index("went-wrong", "wrong", "recipient")),
                         false),
-                table(tables.notifications(), "id", null),
+                new TableShape(
+                        tables.notifications(),
+                        "id",
+                        null,
+                        false,
+                        List.of(new Index("due", "waits", "dueAt", true)),
+                        true),
+                new TableShape(tables.gatherings(), "gathering", "event", false, List.of(), true),
+                new TableShape(tables.cancellations(), "id", null, false, List.of(), true),
+                new TableShape(tables.idempotency(), "id", null, false, List.of(), true),
+                new TableShape(tables.dailyCounts(), "id", null, false, List.of(), true),
                 new TableShape(
                         tables.suppressions(),
                         "id",
@@ -70,6 +87,14 @@ public record TableShape(
                 new TableShape(tables.events(), "day", "at", false, List.of(), true),
                 table(tables.jobs(), "id", null),
                 table(tables.alarms(), "id", null),
+                table(tables.webhooks(), "id", null),
+                new TableShape(
+                        tables.webhookDeliveries(),
+                        "list",
+                        "event",
+                        false,
+                        List.of(new Index("due", "waiting", "dueAt")),
+                        true),
                 table(tables.quota(), "id", null),
                 table(tables.imports(), "id", null),
                 table(tables.users(), "email", null),
@@ -110,8 +135,9 @@ public record TableShape(
         return GlobalSecondaryIndex.builder()
                 .indexName(index.name())
                 .keySchema(keys(index.partition(), index.sort()))
-                .projection(
-                        Projection.builder().projectionType(ProjectionType.ALL).build())
+                .projection(Projection.builder()
+                        .projectionType(index.keysOnly() ? ProjectionType.KEYS_ONLY : ProjectionType.ALL)
+                        .build())
                 .build();
     }
 

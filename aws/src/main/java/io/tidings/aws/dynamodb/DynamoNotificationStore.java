@@ -1,20 +1,30 @@
 package io.tidings.aws.dynamodb;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tidings.core.address.EmailAddress;
-import io.tidings.core.campaign.Sender;
+import io.tidings.core.notification.KeyedAnswer;
 import io.tidings.core.notification.Notification;
 import io.tidings.core.notification.NotificationStore;
-import io.tidings.core.template.TemplateContent;
+import io.tidings.core.notification.Priority;
+import io.tidings.core.sending.Attachment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 public final class DynamoNotificationStore implements NotificationStore {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration COUNT_KEPT = Duration.ofDays(2);
+    private static final String FENCE = "fence = :fence";
 
     private final Dynamo dynamo;
     private final String table;
@@ -25,72 +35,130 @@ public final class DynamoNotificationStore implements NotificationStore {
     }
 
     @Override
-    public void add(Notification notification) {
-        dynamo.put(table, item(notification));
+    public Added add(Notification notification, List<Attachment> attachments, @Nullable KeyedAnswer answer) {
+        Item item = NotificationItems.item(notification);
+        if (attachments.isEmpty() && answer == null) {
+            dynamo.put(table, item);
+            return new Stored();
+        }
+        List<TransactWriteItem> actions = new ArrayList<>();
+        if (answer != null) {
+            actions.add(AnswerItems.first(dynamo, answer));
+        }
+        actions.add(Dynamo.putAction(table, item));
+        for (int i = 0; i < attachments.size(); i++) {
+            actions.add(Dynamo.putAction(table, item(notification, i, attachments.get(i), item.number("ttl"))));
+        }
+        // Nothing but the key has a condition.
+        return dynamo.transact(actions) instanceof Dynamo.Refused ? new KeyUsed() : new Stored();
+    }
+
+    private static Item item(Notification notification, int index, Attachment attachment, long ttl) {
+        Item item = Item.empty()
+                .text("id", idOf(notification, index))
+                .text("name", attachment.name())
+                .text("contentType", attachment.contentType())
+                .number("ttl", ttl);
+        byte[] bytes = Base64.getDecoder().decode(attachment.base64());
+        item.values().put("bytes", AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes)));
+        return item;
+    }
+
+    private static String idOf(Notification notification, int attachment) {
+        return notification.id() + "#" + attachment;
     }
 
     @Override
     public Optional<Notification> find(String id) {
-        return dynamo.get(table, Dynamo.key("id", id)).map(DynamoNotificationStore::notification);
+        return dynamo.get(table, Dynamo.key("id", id)).map(NotificationItems::notification);
+    }
+
+    @Override
+    public List<Attachment> attachments(Notification notification) {
+        return IntStream.range(0, notification.letter().attachments())
+                .mapToObj(i -> dynamo.get(table, Dynamo.key("id", idOf(notification, i)))
+                        .orElseThrow())
+                .map(item -> new Attachment(
+                        item.text("name"),
+                        item.text("contentType"),
+                        Base64.getEncoder().encodeToString(item.bytes("bytes"))))
+                .toList();
     }
 
     @Override
     public boolean replace(Notification seen, Notification next) {
-        return dynamo.put(
-                table,
-                item(next),
-                "fence = :fence",
-                Map.of(":fence", AttributeValue.fromN(Long.toString(seen.fence()))));
+        return dynamo.put(table, NotificationItems.item(next), FENCE, fence(seen));
     }
 
-    private static Item item(Notification notification) {
-        return Item.empty()
-                .text("id", notification.id())
-                .text("to", notification.to().toString())
-                .text("senderName", notification.from().name())
-                .text("senderAddress", notification.from().address().toString())
-                .text("templateId", notification.templateId())
-                .text("subject", notification.content().subject())
-                .text("html", notification.content().html())
-                .text("text", notification.content().text())
-                .text("data", json(notification.data()))
-                .text("category", notification.category())
-                .text("reference", notification.reference())
-                .time("createdAt", notification.createdAt())
-                .number("fence", notification.fence())
-                .time("leasedUntil", notification.leasedUntil())
-                .time("askedAt", notification.askedAt());
+    @Override
+    public Claim claim(Notification seen, Notification next, Count count) {
+        Instant ends = LocalDate.parse(count.day())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(COUNT_KEPT);
+        TransactWriteItem counting = TransactWriteItem.builder()
+                .update(update -> update.tableName(dynamo.tables().dailyCounts())
+                        .key(Dynamo.key("id", count.recipient() + "#" + count.day()))
+                        .updateExpression("ADD #n :one SET #ttl = :ttl")
+                        .conditionExpression("attribute_not_exists(#n) OR #n < :most")
+                        .expressionAttributeNames(Map.of("#n", "count", "#ttl", "ttl"))
+                        .expressionAttributeValues(Map.of(
+                                ":one",
+                                number(1),
+                                ":most",
+                                number(count.most()),
+                                ":ttl",
+                                number(ends.getEpochSecond()))))
+                .build();
+        TransactWriteItem claiming = Dynamo.putAction(table, NotificationItems.item(next), FENCE, fence(seen));
+        return switch (dynamo.transact(List.of(claiming, counting))) {
+            case Dynamo.Done() -> new Claimed();
+            case Dynamo.Refused refused -> refused.refusedAt(0) ? new Lost() : new Capped();
+        };
     }
 
-    private static Notification notification(Item item) {
-        return new Notification(
-                item.text("id"),
-                EmailAddress.of(item.text("to")),
-                new Sender(item.text("senderName"), EmailAddress.of(item.text("senderAddress"))),
-                item.textOrNull("templateId"),
-                new TemplateContent(item.text("subject"), item.text("html"), item.textOrNull("text")),
-                map(item.text("data")),
-                item.text("category"),
-                item.textOrNull("reference"),
-                item.time("createdAt"),
-                item.number("fence"),
-                item.timeOrNull("leasedUntil"),
-                item.timeOrNull("askedAt"));
+    private static Map<String, AttributeValue> fence(Notification seen) {
+        return Map.of(":fence", number(seen.progress().fence()));
     }
 
-    private static String json(Map<String, ?> data) {
+    @Override
+    public List<Waiting> due(Priority priority, int shard, Instant now, int limit) {
+        return dynamo
+                .query(request -> request.tableName(table)
+                        .indexName(Due.INDEX)
+                        .limit(limit)
+                        .keyConditionExpression("#waits = :place AND #due < :now")
+                        .expressionAttributeNames(Map.of("#waits", Due.PARTITION, "#due", Due.SORT))
+                        .expressionAttributeValues(Map.of(
+                                ":place", AttributeValue.fromS(new Due.Place(priority, shard).key()),
+                                ":now", AttributeValue.fromS(Due.after(now)))))
+                .items()
+                .stream()
+                .map(Item::of)
+                .map(item -> new Waiting(
+                        item.text("id"), priority, Due.time(item.text(Due.SORT)), Due.sweeps(item.text(Due.SORT))))
+                .toList();
+    }
+
+    @Override
+    public boolean move(Waiting seen, Instant next) {
         try {
-            return JSON.writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the data of a notification must be plain JSON", e);
+            dynamo.client()
+                    .updateItem(request -> request.tableName(table)
+                            .key(Dynamo.key("id", seen.id()))
+                            .updateExpression("SET #due = :next")
+                            .conditionExpression("#due = :seen")
+                            .expressionAttributeNames(Map.of("#due", Due.SORT))
+                            .expressionAttributeValues(Map.of(
+                                    ":seen", AttributeValue.fromS(Due.sort(seen.due(), seen.sweeps())),
+                                    ":next", AttributeValue.fromS(Due.sort(next, seen.sweeps() + 1)))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
         }
     }
 
-    private static Map<String, Object> map(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the data of a stored notification is not JSON", e);
-        }
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
     }
 }

@@ -4,10 +4,12 @@ import io.tidings.aws.Emulator;
 import io.tidings.core.contract.AudienceContract;
 import io.tidings.core.contract.CampaignContract;
 import io.tidings.core.contract.LedgerContract;
+import io.tidings.core.contract.NotificationContract;
 import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
 import io.tidings.core.contract.StatisticsContract;
 import io.tidings.core.contract.SuppressionContract;
+import io.tidings.core.contract.WebhookContract;
 import org.junit.jupiter.api.Nested;
 
 class DynamoContractTest {
@@ -48,6 +50,14 @@ class DynamoContractTest {
     }
 
     @Nested
+    class Notifications extends NotificationContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
     class SmallStores extends SmallStoresContract {
         @Override
         protected Ports ports() {
@@ -57,6 +67,14 @@ class DynamoContractTest {
 
     @Nested
     class Suppressions extends SuppressionContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookContract {
         @Override
         protected Ports ports() {
             return DYNAMO;

@@ -14,12 +14,18 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.DeliveryStore;
+import io.tidings.core.webhook.References;
+import io.tidings.core.webhook.WebhookStore;
 import java.time.Duration;
 
 record DynamoPorts(Dynamo dynamo) implements Ports {
@@ -105,6 +111,21 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     }
 
     @Override
+    public GatheringStore gatherings() {
+        return new DynamoGatheringStore(dynamo);
+    }
+
+    @Override
+    public CancellationStore cancellations() {
+        return new DynamoCancellationStore(dynamo);
+    }
+
+    @Override
+    public AnswerStore answers() {
+        return new DynamoAnswerStore(dynamo);
+    }
+
+    @Override
     public PermitStore permits() {
         return new DynamoPermitStore(dynamo);
     }
@@ -122,5 +143,20 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     @Override
     public SecretStore secrets() {
         return new DynamoSecretStore(dynamo);
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return new DynamoWebhookStore(dynamo);
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return new DynamoDeliveryStore(dynamo, Duration.ofDays(7));
+    }
+
+    @Override
+    public References references() {
+        return new DynamoReferences(dynamo);
     }
 }

@@ -10,6 +10,7 @@ import io.tidings.aws.Emulator;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.Sender;
 import io.tidings.core.contract.Samples;
+import io.tidings.core.sending.Attachment;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.SendOutcome;
@@ -113,6 +114,19 @@ abstract class TransportContract {
         Mail broken = new Mail(
                 mail.to(), mail.from(), mail.content(), Map.of("X-Broken", "a\r\nBcc: eve@example.com"), mail.tags());
         assertThat(transport().send(List.of(broken)).getFirst()).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void filesAndAnAddressForAnswersGoAlong() {
+        Mail mail = mail("files-" + Samples.id() + "@example.com");
+        Mail whole = new Mail(
+                mail.to(),
+                mail.from(),
+                mail.content(),
+                Map.of("Reply-To", "answers@example.com"),
+                mail.tags(),
+                List.of(new Attachment("Rechnung März.txt", "text/plain", "aGVsbG8=")));
+        assertThat(transport().send(List.of(whole)).getFirst()).isInstanceOf(Accepted.class);
     }
 
     @Test

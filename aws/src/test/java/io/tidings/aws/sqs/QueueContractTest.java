@@ -12,6 +12,7 @@ import io.tidings.core.campaign.PlanQueue.PlanStep;
 import io.tidings.core.campaign.PlanQueue.ShardStep;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.ledger.BatchKey;
+import io.tidings.core.notification.Priority;
 import io.tidings.core.sending.BatchQueue.Fed;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,11 +46,15 @@ class QueueContractTest {
         Queue other = newQueue();
         new SqsBatchQueue(other).post(batches);
         Queue third = newQueue();
-        new SqsNotificationQueue(third).post("n-1");
+        Queue fourth = newQueue();
+        SqsNotificationQueue notifications = new SqsNotificationQueue(fourth, third);
+        notifications.post("n-1", Priority.NORMAL);
+        notifications.post("n-2", Priority.HIGH);
 
         assertThat(arrived(queue, 2).stream().map(QueueMessages::planStep)).containsExactlyInAnyOrderElementsOf(steps);
         assertThat(arrived(other, 23).stream().map(QueueMessages::batch)).containsExactlyInAnyOrderElementsOf(batches);
         assertThat(arrived(third, 1).stream().map(QueueMessages::notification)).containsExactly("n-1");
+        assertThat(arrived(fourth, 1).stream().map(QueueMessages::notification)).containsExactly("n-2");
     }
 
     @Test

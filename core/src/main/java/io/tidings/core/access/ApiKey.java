@@ -6,6 +6,8 @@ import java.time.Instant;
 public record ApiKey(String id, String name, Scope scope, String secretHash, Instant createdAt) {
 
     public enum Scope {
-        NOTIFICATIONS
+        NOTIFICATIONS,
+        /** For trying things out: it is answered as if, and nothing is sent. */
+        NOTIFICATIONS_DRY_RUN
     }
 }

@@ -7,7 +7,7 @@ public record QueueNames(String prefix) {
 
     /** All that have a dead-letter queue. */
     public List<String> all() {
-        return List.of(plan(), batches(), notifications(), feedback());
+        return List.of(plan(), batches(), notifications(), urgentNotifications(), feedback());
     }
 
     public String plan() {
@@ -20,6 +20,11 @@ public record QueueNames(String prefix) {
 
     public String notifications() {
         return prefix + "notifications";
+    }
+
+    /** Those that overtake. */
+    public String urgentNotifications() {
+        return prefix + "notifications-urgent";
     }
 
     public String feedback() {

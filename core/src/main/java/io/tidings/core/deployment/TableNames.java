@@ -35,6 +35,26 @@ public record TableNames(String prefix) {
         return prefix + "notifications";
     }
 
+    /** Events on their way into one notification. */
+    public String gatherings() {
+        return prefix + "gatherings";
+    }
+
+    /** Which keys of notifications were called off. */
+    public String cancellations() {
+        return prefix + "cancellations";
+    }
+
+    /** What requests with an Idempotency-Key were answered. */
+    public String idempotency() {
+        return prefix + "idempotency";
+    }
+
+    /** How many notifications a person had on a day. */
+    public String dailyCounts() {
+        return prefix + "daily-counts";
+    }
+
     public String suppressions() {
         return prefix + "suppressions";
     }
@@ -59,6 +79,15 @@ public record TableNames(String prefix) {
 
     public String jobs() {
         return prefix + "jobs";
+    }
+
+    public String webhooks() {
+        return prefix + "webhooks";
+    }
+
+    /** What is posted to webhooks, and what came of it. */
+    public String webhookDeliveries() {
+        return prefix + "webhook-deliveries";
     }
 
     public String quota() {

@@ -4,7 +4,6 @@ import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Contact;
 import io.tidings.core.audience.ContactStore;
-import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
@@ -13,6 +12,7 @@ import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.ledger.Recorder;
 import io.tidings.core.ledger.Recorder.News;
+import io.tidings.core.suppression.Purpose;
 import io.tidings.core.suppression.Suppression;
 import io.tidings.core.suppression.Suppression.Reason;
 import io.tidings.core.suppression.SuppressionScope;
@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody used the link of a mail to get no more of them. A second time changes nothing. */
 public final class Unsubscribe {
@@ -44,32 +45,70 @@ public final class Unsubscribe {
         this.clock = clock;
     }
 
-    /** The mail whose link it was. */
-    public record Mailing(EmailAddress address, Campaign campaign) {}
+    /**
+     * The mail whose link it was.
+     *
+     * @param topic a campaign's topic, or a notification's category
+     * @param senderName in whose name a campaign was sent; notifications have the account's
+     */
+    public record Mailing(
+            EmailAddress address,
+            Origin origin,
+            String topic,
+            @Nullable String templateId,
+            @Nullable String senderName) {}
 
-    public Optional<Mailing> find(RecipientId recipient, String campaignId) {
-        return campaigns
-                .find(campaignId)
-                .flatMap(campaign -> address(recipient, campaign).map(address -> new Mailing(address, campaign)));
+    public Optional<Mailing> find(RecipientId recipient, Origin origin) {
+        return switch (origin) {
+            case Origin.OfCampaign(String id) ->
+                campaigns
+                        .find(id)
+                        .flatMap(campaign -> address(recipient, origin)
+                                .map(address -> new Mailing(
+                                        address,
+                                        origin,
+                                        campaign.topic(),
+                                        campaign.templateId(),
+                                        campaign.sender().name())));
+            // The ledger tells; should its sender have died, SES's own report does before anybody reads the mail.
+            case Origin.OfNotification _ ->
+                message(recipient, origin)
+                        .flatMap(message -> Optional.ofNullable(message.topic())
+                                .filter(topic -> new Purpose.NotificationMail(topic).leavable())
+                                .map(topic ->
+                                        new Mailing(message.address(), origin, topic, message.templateId(), null)));
+        };
+    }
+
+    private Optional<Message> message(RecipientId recipient, Origin origin) {
+        MessageLedger.Key key = new MessageLedger.Key(recipient, origin);
+        return Optional.ofNullable(ledger.find(List.of(key)).get(key));
     }
 
     /** The ledger may not know of the mail yet, where somebody is quick and its sender died; then the contact tells. */
-    private Optional<EmailAddress> address(RecipientId recipient, Campaign campaign) {
-        MessageLedger.Key key = new MessageLedger.Key(recipient, new Origin.OfCampaign(campaign.id()));
-        return Optional.ofNullable(ledger.find(List.of(key)).get(key))
+    private Optional<EmailAddress> address(RecipientId recipient, Origin origin) {
+        return message(recipient, origin)
                 .map(Message::address)
                 .or(() -> contacts.find(recipient).map(Contact::address));
     }
 
-    /** @param fromAll from all campaigns, not only those of the same topic */
-    public void leave(Mailing mailing, boolean fromAll) {
+    /**
+     * @param fromAll from all campaigns, not only what is of the same topic
+     * @return what is no longer sent
+     */
+    public SuppressionScope leave(Mailing mailing, boolean fromAll) {
         Instant now = clock.instant();
-        Campaign campaign = mailing.campaign();
-        SuppressionScope scope = fromAll ? SuppressionScope.MARKETING : SuppressionScope.topic(campaign.topic());
-        Origin origin = new Origin.OfCampaign(campaign.id());
+        SuppressionScope scope = fromAll ? SuppressionScope.MARKETING : SuppressionScope.topic(mailing.topic());
         suppressions.add(new Suppression(
-                mailing.address(), scope, Reason.UNSUBSCRIBED, "the link in the mail of " + origin.key(), now, null));
+                mailing.address(),
+                scope,
+                Reason.UNSUBSCRIBED,
+                "the link in the mail of " + mailing.origin().key(),
+                now,
+                null));
         Fact fact = Fact.of(FactKind.UNSUBSCRIBED, now, "Used the link in the mail to leave " + scope.words() + ".");
-        new Recorder(ledger).record(List.of(new News(mailing.address(), origin, campaign.templateId(), List.of(fact))));
+        new Recorder(ledger)
+                .record(List.of(new News(mailing.address(), mailing.origin(), mailing.templateId(), List.of(fact))));
+        return scope;
     }
 }

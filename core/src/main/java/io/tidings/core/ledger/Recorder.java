@@ -50,6 +50,11 @@ public final class Recorder {
         }
     }
 
+    /** Records what is nearly always the first that is known of a message, so nothing is read before. */
+    public void recordFirst(News news) {
+        store(List.of(news), Map.of(), null);
+    }
+
     /**
      * Records the outcomes of a batch and takes those recipients out of it.
      *

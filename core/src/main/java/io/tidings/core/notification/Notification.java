@@ -1,48 +1,32 @@
 package io.tidings.core.notification;
 
 import io.tidings.core.address.EmailAddress;
-import io.tidings.core.campaign.Sender;
-import io.tidings.core.template.TemplateContent;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.notification.Progress.State;
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One mail that a program asked for.
- *
- * @param content what to render: the template's content as it was when the program asked, or what the program brought along
- * @param fence grows with each attempt to send it
- * @param leasedUntil no other worker takes it before
- * @param askedAt when it was last handed to SES; until an outcome is recorded it is unknown
- */
+/** One mail that a program asked for: what it says, how it may be sent, and how far it has come. */
 public record Notification(
-        String id,
-        EmailAddress to,
-        Sender from,
-        @Nullable String templateId,
-        TemplateContent content,
-        Map<String, ?> data,
-        String category,
-        @Nullable String reference,
-        Instant createdAt,
-        long fence,
-        @Nullable Instant leasedUntil,
-        @Nullable Instant askedAt) {
+        String id, EmailAddress to, Letter letter, Terms terms, Instant createdAt, Progress progress) {
 
-    public Notification claimed(Instant now, Instant until) {
-        return new Notification(
-                id, to, from, templateId, content, data, category, reference, createdAt, fence + 1, until, now);
+    public Origin origin() {
+        return new Origin.OfNotification(id);
     }
 
-    /** SES did not answer: the next worker may look at once for what it reports. */
-    public Notification released() {
-        return new Notification(
-                id, to, from, templateId, content, data, category, reference, createdAt, fence, null, askedAt);
+    public boolean over() {
+        return progress.state() != State.WAITING;
     }
 
-    /** Surely not asked, so nothing is unknown. */
-    public Notification givenBack() {
-        return new Notification(
-                id, to, from, templateId, content, data, category, reference, createdAt, fence, null, null);
+    /** Whether events may still join it. */
+    public boolean gathers() {
+        return terms.collapseKey() != null;
+    }
+
+    Notification with(Letter other) {
+        return new Notification(id, to, other, terms, createdAt, progress);
+    }
+
+    Notification with(Progress next) {
+        return new Notification(id, to, letter, terms, createdAt, next);
     }
 }

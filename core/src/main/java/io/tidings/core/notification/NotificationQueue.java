@@ -1,5 +1,7 @@
 package io.tidings.core.notification;
 
 public interface NotificationQueue {
-    void post(String notificationId);
+
+    /** Never throws: what does not get into the queue, the sweep finds. */
+    void post(String notificationId, Priority priority);
 }

@@ -1,14 +1,10 @@
 package io.tidings.core.notification;
 
-import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageTags;
-import io.tidings.core.ledger.Origin;
-import io.tidings.core.ledger.Recorder;
-import io.tidings.core.ledger.Recorder.News;
-import io.tidings.core.pacing.Lane;
+import io.tidings.core.notification.NotificationStore.Count;
 import io.tidings.core.pacing.Permit;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.sending.FeedbackSilence;
@@ -17,163 +13,215 @@ import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.Pause;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendSettings;
-import io.tidings.core.suppression.Purpose;
-import io.tidings.core.suppression.SuppressionPolicy;
-import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.suppression.Suppressions;
-import io.tidings.core.template.MergeFields;
-import io.tidings.core.template.TemplateEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Sends one notification, ahead of all campaigns, exactly once by the ledger. */
+/** Sends one notification, ahead of all campaigns, exactly once by the ledger. What is to wait is left to the sweep. */
 public final class SendNotification {
-
-    private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final NotificationStore notifications;
     private final MessageLedger ledger;
-    private final Recorder recorder;
-    private final SuppressionStore suppressions;
-    private final SuppressionPolicy policy;
-    private final TemplateEngine engine;
+    private final Quiet quiet;
+    private final Refusals refusals;
+    private final GatherEvents gather;
+    private final ComposeNotification compose;
+    private final SettleNotification settle;
     private final SendPacer pacer;
     private final MailTransport transport;
     private final Pause pause;
     private final FeedbackSilence silence;
     private final InstantSource clock;
     private final SendSettings settings;
+    private final LaneSettings lane;
+
+    /** The stores it reads. */
+    public record Stores(
+            NotificationStore notifications,
+            GatheringStore gatherings,
+            CancellationStore cancellations,
+            MessageLedger ledger) {}
+
+    /** The way to SES. */
+    public record Way(SendPacer pacer, MailTransport transport, Pause pause, FeedbackSilence silence) {}
 
     public SendNotification(
-            NotificationStore notifications,
-            MessageLedger ledger,
-            SuppressionStore suppressions,
-            SuppressionPolicy policy,
-            TemplateEngine engine,
-            SendPacer pacer,
-            MailTransport transport,
-            Pause pause,
-            FeedbackSilence silence,
+            Stores stores,
+            Refusals refusals,
+            Quiet quiet,
+            ComposeNotification compose,
+            SettleNotification settle,
+            Way way,
             InstantSource clock,
-            SendSettings settings) {
-        this.notifications = notifications;
-        this.ledger = ledger;
-        this.recorder = new Recorder(ledger);
-        this.suppressions = suppressions;
-        this.policy = policy;
-        this.engine = engine;
-        this.pacer = pacer;
-        this.transport = transport;
-        this.pause = pause;
-        this.silence = silence;
+            SendSettings settings,
+            LaneSettings lane) {
+        this.notifications = stores.notifications();
+        this.ledger = stores.ledger();
+        this.gather = new GatherEvents(stores.gatherings(), stores.cancellations());
+        this.refusals = refusals;
+        this.quiet = quiet;
+        this.compose = compose;
+        this.settle = settle;
+        this.pacer = way.pacer();
+        this.transport = way.transport();
+        this.pause = way.pause();
+        this.silence = way.silence();
         this.clock = clock;
         this.settings = settings;
+        this.lane = lane;
     }
 
-    /** @return how long to wait before it is to be tried again; empty when it has its outcome */
-    public Optional<Duration> send(String id) throws InterruptedException {
+    public void send(String id) throws InterruptedException {
         Notification seen = notifications.find(id).orElse(null);
-        if (seen == null || settled(seen)) {
-            return Optional.empty();
+        if (seen == null || seen.over() || isBefore(seen.progress().leasedUntil())) {
+            return;
         }
-        Instant now = clock.instant();
-        if (seen.leasedUntil() != null && seen.leasedUntil().isAfter(now)) {
-            return Optional.of(Duration.between(now, seen.leasedUntil()));
+        if (seen.progress().attempts() > 0 && settled(seen)) {
+            settle.done(seen);
+        } else if (seen.progress().refusal() != null) {
+            settle.skip(seen, seen.progress().refusal());
+        } else if (silence.provesNotTaken(seen.progress().askedAt())) {
+            decide(seen);
         }
-        if (!silence.provesNotTaken(seen.askedAt())) {
-            return Optional.of(LOOK_AGAIN);
-        }
-        Suppressions known = suppressions.find(seen.to());
-        Purpose purpose = new Purpose.NotificationMail(seen.category());
-        if (known.decide(purpose, now, policy) instanceof Suppressions.Refused(Suppressions.Active by)) {
-            record(seen, FactKind.SKIPPED, by.words());
-            return Optional.empty();
-        }
-        boolean watched = !known.softBounces().isEmpty();
-        return switch (pacer.reserve(Lane.NOTIFICATION, 1)) {
-            case Permit.Later(Duration delay) -> Optional.of(delay);
-            case Permit.QuotaSpent(Duration delay) -> Optional.of(delay);
-            case Permit.Granted(int _, Duration delay) -> {
-                pause.sleep(delay);
-                yield ask(seen, watched);
-            }
-        };
+        // Else SES may have it: the sweep comes again until its report is there, or its silence means something.
     }
 
-    private Optional<Duration> ask(Notification seen, boolean watched) {
-        Instant now = clock.instant();
-        Notification claimed = seen.claimed(now, now.plus(settings.lease()));
-        if (!notifications.replace(seen, claimed)) {
-            return Optional.of(SOON);
-        }
-        if (!(engine.compile(claimed.content()) instanceof TemplateEngine.Compiled(var template))) {
-            record(claimed, FactKind.REFUSED, "the template has mistakes");
-            return Optional.empty();
-        }
-        Map<String, String> tags = new MessageTags(
-                        origin(claimed),
-                        claimed.to().recipientId(),
-                        claimed.templateId(),
-                        claimed.category(),
-                        claimed.fence())
-                .toMap();
-        Mail mail = new Mail(
-                claimed.to(),
-                claimed.from(),
-                template.render(new MergeFields(claimed.data())),
-                // RFC 3834: keeps automatic answers from coming back.
-                Map.of("Auto-Submitted", "auto-generated"),
-                watched ? MessageTags.watched(tags) : tags);
-        return take(claimed, transport.send(List.of(mail)).getFirst());
+    /** Whether there is such a time and it is still to come. */
+    private boolean isBefore(@Nullable Instant time) {
+        return time != null && time.isAfter(clock.instant());
     }
 
-    private Optional<Duration> take(Notification claimed, SendOutcome outcome) {
-        return switch (outcome) {
-            case SendOutcome.Accepted(String sesId) -> {
-                record(claimed, FactKind.ACCEPTED, sesId);
-                yield Optional.empty();
+    private void decide(Notification seen) throws InterruptedException {
+        if (isBefore(seen.terms().notBefore())) {
+            return;
+        }
+        Instant now = clock.instant();
+        Suppressions known = refusals.known(seen);
+        Optional<Refusal> refusal =
+                Refusals.expired(seen, now) ? Optional.of(Refusal.EXPIRED) : refusals.of(seen, known, now);
+        if (refusal.isPresent()) {
+            settle.skip(seen, refusal.get());
+            return;
+        }
+        Optional<Instant> night = quiet.until(seen, now);
+        if (night.isPresent()) {
+            notifications.replace(seen, seen.with(seen.progress().quiet(night.get())));
+            return;
+        }
+        if (permitted(seen)) {
+            claim(seen, !known.softBounces().isEmpty());
+        }
+    }
+
+    /** Waits for its place in the line; while the line is long, others stay in the queue rather than come and go. */
+    private boolean permitted(Notification seen) throws InterruptedException {
+        Instant turnEnds = clock.instant().plus(settings.turn());
+        while (true) {
+            switch (pacer.reserve(seen.terms().priority().lane(), 1)) {
+                case Permit.Granted(int _, Duration delay) -> {
+                    pause.sleep(delay);
+                    return true;
+                }
+                case Permit.Later(Duration delay) -> {
+                    if (clock.instant().plus(delay).isAfter(turnEnds)) {
+                        postpone(seen, Backoff.THROTTLED.next(seen));
+                        return false;
+                    }
+                    pause.sleep(delay);
+                }
+                case Permit.QuotaSpent _ -> {
+                    postpone(seen, Backoff.HALTED.next(seen));
+                    return false;
+                }
             }
-            case SendOutcome.Refused(String why) -> {
-                record(claimed, FactKind.REFUSED, why);
-                yield Optional.empty();
-            }
+        }
+    }
+
+    private void claim(Notification seen, boolean watched) {
+        Instant now = clock.instant();
+        settle.closeGathering(seen);
+        Letter letter = gather.wanted(seen).orElse(null);
+        if (letter == null) {
+            settle.withdraw(seen);
+            return;
+        }
+        Mail mail;
+        try {
+            mail = compose.compose(seen.with(letter), notifications.attachments(seen));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            settle.record(seen, FactKind.REFUSED, "the template failed: " + e.getMessage());
+            return;
+        }
+        String day = seen.progress().countedOn() == null && capped(seen) ? day(now) : null;
+        Notification claimed = seen.with(seen.progress().claimed(now, now.plus(settings.lease()), day));
+        switch (take(seen, claimed, day)) {
+            case NotificationStore.Claimed() -> ask(claimed, watched ? watched(mail) : mail);
+            case NotificationStore.Capped() -> settle.skip(seen, Refusal.CAPPED);
+            case NotificationStore.Lost() -> {}
+        }
+    }
+
+    private NotificationStore.Claim take(Notification seen, Notification claimed, @Nullable String day) {
+        if (day != null) {
+            return notifications.claim(seen, claimed, new Count(seen.to().recipientId(), day, lane.dailyCap()));
+        }
+        return notifications.replace(seen, claimed) ? new NotificationStore.Claimed() : new NotificationStore.Lost();
+    }
+
+    private boolean capped(Notification seen) {
+        return lane.dailyCap() > 0 && !seen.terms().category().awaited();
+    }
+
+    private static String day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+    }
+
+    private static Mail watched(Mail mail) {
+        return new Mail(
+                mail.to(),
+                mail.from(),
+                mail.content(),
+                mail.headers(),
+                MessageTags.watched(mail.tags()),
+                mail.attachments());
+    }
+
+    private void ask(Notification claimed, Mail mail) {
+        switch (transport.send(List.of(mail)).getFirst()) {
+            case SendOutcome.Accepted(String sesId) -> settle.record(claimed, FactKind.ACCEPTED, sesId);
+            case SendOutcome.Refused(String why) -> settle.record(claimed, FactKind.REFUSED, why);
             case SendOutcome.RefusedForNow(String why) -> {
-                record(claimed, FactKind.REFUSED_FOR_NOW, why);
-                yield Optional.empty();
+                if (Backoff.REFUSED.isUsedUp(claimed)) {
+                    settle.record(claimed, FactKind.REFUSED_FOR_NOW, why);
+                } else {
+                    postpone(claimed, Backoff.REFUSED.next(claimed));
+                }
             }
             case SendOutcome.Unknown _ -> {
-                notifications.replace(claimed, claimed.released());
-                yield Optional.of(LOOK_AGAIN);
+                Instant next = clock.instant().plus(Backoff.UNKNOWN.next(claimed));
+                notifications.replace(claimed, claimed.with(claimed.progress().released(next)));
             }
-            case SendOutcome.Throttled _, SendOutcome.QuotaSpent _, SendOutcome.Halted _ -> {
-                notifications.replace(claimed, claimed.givenBack());
-                yield Optional.of(SOON);
-            }
-        };
+            case SendOutcome.Throttled _ -> postpone(claimed, Backoff.THROTTLED.next(claimed));
+            case SendOutcome.QuotaSpent _, SendOutcome.Halted _ -> postpone(claimed, Backoff.HALTED.next(claimed));
+        }
+    }
+
+    private void postpone(Notification notification, Duration delay) {
+        Instant due = clock.instant().plus(delay);
+        notifications.replace(
+                notification, notification.with(notification.progress().givenBack(due)));
     }
 
     private boolean settled(Notification notification) {
-        MessageLedger.Key key = new MessageLedger.Key(notification.to().recipientId(), origin(notification));
+        MessageLedger.Key key = new MessageLedger.Key(notification.to().recipientId(), notification.origin());
         return Optional.ofNullable(ledger.find(List.of(key)).get(key))
                 .filter(Message::settled)
                 .isPresent();
-    }
-
-    private void record(Notification notification, FactKind kind, String detail) {
-        recorder.record(List.of(new News(
-                notification.to(),
-                origin(notification),
-                notification.templateId(),
-                notification.category(),
-                List.of(Fact.of(kind, clock.instant(), detail)))));
-    }
-
-    private static Origin origin(Notification notification) {
-        return new Origin.OfNotification(notification.id());
     }
 }

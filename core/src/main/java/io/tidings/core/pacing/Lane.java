@@ -1,7 +1,8 @@
 package io.tidings.core.pacing;
 
-/** Notifications overtake: they never wait behind what campaigns have reserved. */
+/** Who comes after may overtake who is before him in this list: it waits behind less of what others have reserved. */
 public enum Lane {
     CAMPAIGN,
-    NOTIFICATION
+    NOTIFICATION,
+    URGENT
 }

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Tells how long to wait so that all processes together stay at SES's rate and never above it.
  *
  * <p>One virtual line (GCRA) is shared through {@link PermitStore}. A campaign takes a place only while the line is short, a
- * notification always: so notifications go first, and whatever they leave unused belongs to the campaigns.
+ * notification also in a longer one, an urgent one always: so the urgent go first, and whatever notifications leave unused belongs to
+ * the campaigns.
  */
 public final class SendPacer {
 
     /** How far ahead campaigns may reserve: it bounds what a notification waits for. */
     private static final Duration CAMPAIGN_HORIZON = Duration.ofMillis(250);
+    /** Farther than campaigns, or they would keep notifications out; bounded, so that what is urgent does not wait behind many. */
+    private static final Duration NOTIFICATION_HORIZON = Duration.ofMillis(500);
     /** One grant is at most this much of the rate, so that SES's own bucket (a second's worth) is never asked for a burst. */
     private static final double LONGEST_GRANT_SECONDS = 0.5;
 
@@ -68,8 +71,9 @@ public final class SendPacer {
             Instant now = clock.instant();
             Instant start = line.takenUntil().isAfter(now) ? line.takenUntil() : now;
             Duration ahead = Duration.between(now, start);
-            if (lane == Lane.CAMPAIGN && ahead.compareTo(CAMPAIGN_HORIZON) > 0) {
-                return new Permit.Later(ahead.minus(CAMPAIGN_HORIZON));
+            Duration horizon = horizon(lane);
+            if (horizon != null && ahead.compareTo(horizon) > 0) {
+                return new Permit.Later(ahead.minus(horizon));
             }
             int count = (int) Math.min(most, leftToday(lane, quota, line));
             if (count <= 0) {
@@ -84,6 +88,15 @@ public final class SendPacer {
         }
         // So many others moved the line that there is nothing to be had just now.
         return new Permit.Later(CAMPAIGN_HORIZON);
+    }
+
+    /** How far ahead a lane may reserve; as far as it likes, when there is nothing. */
+    private static @Nullable Duration horizon(Lane lane) {
+        return switch (lane) {
+            case CAMPAIGN -> CAMPAIGN_HORIZON;
+            case NOTIFICATION -> NOTIFICATION_HORIZON;
+            case URGENT -> null;
+        };
     }
 
     private double leftToday(Lane lane, SendQuota quota, Line line) {

@@ -12,7 +12,7 @@ public sealed interface SuppressionScope extends Comparable<SuppressionScope> {
     /** All campaigns. */
     record Marketing() implements SuppressionScope {}
 
-    /** The campaigns of one topic. */
+    /** The campaigns of one topic, and the notifications of a category of this name that people can leave. */
     record OfTopic(String topic) implements SuppressionScope {
         private static final int LONGEST = 100;
 
@@ -53,7 +53,8 @@ public sealed interface SuppressionScope extends Comparable<SuppressionScope> {
         return switch (this) {
             case Everything() -> "all mail";
             case Marketing() -> "all campaigns";
-            case OfTopic(String topic) -> "campaigns about " + topic;
+            case OfTopic(String topic) ->
+                new Purpose.NotificationMail(topic).leavable() ? topic + " mail" : "campaigns about " + topic;
         };
     }
 
@@ -61,7 +62,11 @@ public sealed interface SuppressionScope extends Comparable<SuppressionScope> {
         return switch (this) {
             case Everything() -> true;
             case Marketing() -> purpose instanceof Purpose.CampaignMail;
-            case OfTopic(String topic) -> purpose instanceof Purpose.CampaignMail(String of) && topic.equals(of);
+            case OfTopic(String topic) ->
+                switch (purpose) {
+                    case Purpose.CampaignMail(String of) -> topic.equals(of);
+                    case Purpose.NotificationMail mail -> mail.leavable() && topic.equals(mail.category());
+                };
         };
     }
 

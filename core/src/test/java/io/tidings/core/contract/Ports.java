@@ -13,12 +13,18 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.DeliveryStore;
+import io.tidings.core.webhook.References;
+import io.tidings.core.webhook.WebhookStore;
 
 /** All stores of one deployment, over the same data. */
 public interface Ports {
@@ -55,6 +61,12 @@ public interface Ports {
 
     NotificationStore notifications();
 
+    GatheringStore gatherings();
+
+    CancellationStore cancellations();
+
+    AnswerStore answers();
+
     PermitStore permits();
 
     PermitStore permits(String campaignId);
@@ -62,4 +74,10 @@ public interface Ports {
     AccessStore access();
 
     SecretStore secrets();
+
+    WebhookStore webhooks();
+
+    DeliveryStore deliveries();
+
+    References references();
 }

@@ -6,11 +6,7 @@ import io.tidings.core.access.ApiKey;
 import io.tidings.core.access.Session;
 import io.tidings.core.access.User;
 import io.tidings.core.alarm.Alarm;
-import io.tidings.core.notification.Notification;
 import io.tidings.core.pacing.PermitStore.Line;
-import io.tidings.core.template.TemplateContent;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 public abstract class SmallStoresContract {
@@ -22,19 +18,6 @@ public abstract class SmallStoresContract {
         String name = Samples.id();
         assertThat(ports().secrets().keep(name, "first")).isEqualTo("first");
         assertThat(ports().secrets().keep(name, "second")).isEqualTo("first");
-    }
-
-    @Test
-    void aNotificationIsTakenByOneWorker() {
-        Notification waiting = notification();
-        ports().notifications().add(waiting);
-        assertThat(ports().notifications().find(waiting.id())).contains(waiting);
-
-        Notification claimed = waiting.claimed(Samples.NOON, Samples.NOON.plusSeconds(60));
-        assertThat(ports().notifications().replace(waiting, claimed)).isTrue();
-        assertThat(ports().notifications().replace(waiting, claimed)).isFalse();
-        assertThat(ports().notifications().find(waiting.id())).contains(claimed);
-        assertThat(ports().notifications().find(Samples.id())).isEmpty();
     }
 
     @Test
@@ -111,21 +94,5 @@ public abstract class SmallStoresContract {
                 new Alarm(Alarm.Kind.REPUTATION, Samples.id(), Samples.NOON, "many bounces", "look", "/statistics");
         ports().alarms().reword(alarm);
         assertThat(ports().alarms().open()).doesNotContain(alarm);
-    }
-
-    private static Notification notification() {
-        return new Notification(
-                Samples.id(),
-                Samples.address(),
-                Samples.SENDER,
-                null,
-                new TemplateContent("Hello", "<p>Hello {{name}}</p>", null),
-                Map.of("name", "Ana", "unread", 3, "rooms", List.of("lobby", "kitchen")),
-                "conversation",
-                "chat-17",
-                Samples.NOON,
-                0,
-                null,
-                null);
     }
 }

@@ -14,12 +14,20 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.DeliveryStore;
+import io.tidings.core.webhook.References;
+import io.tidings.core.webhook.WebhookStore;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One memory behind all of them, so that what is written together is seen together. */
 public final class MemoryPorts implements Ports {
@@ -31,11 +39,13 @@ public final class MemoryPorts implements Ports {
     private final MemoryLedger ledger = new MemoryLedger(batches, statistics);
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemorySmallStores small = new MemorySmallStores();
+    private final MemoryNotifications notifications = new MemoryNotifications();
     private final MemoryAccess access = new MemoryAccess();
     private final MemoryEvents events = new MemoryEvents();
     private final MemoryFailures failures = new MemoryFailures();
     private final MemoryAlarms alarms = new MemoryAlarms();
     private final MemoryJobs jobs = new MemoryJobs();
+    private final MemoryWebhooks webhooks = new MemoryWebhooks();
 
     @Override
     public ContactStore contacts() {
@@ -114,7 +124,22 @@ public final class MemoryPorts implements Ports {
 
     @Override
     public NotificationStore notifications() {
-        return small.notifications();
+        return notifications;
+    }
+
+    @Override
+    public GatheringStore gatherings() {
+        return notifications.gatherings();
+    }
+
+    @Override
+    public CancellationStore cancellations() {
+        return notifications;
+    }
+
+    @Override
+    public AnswerStore answers() {
+        return notifications.answers();
     }
 
     @Override
@@ -135,5 +160,29 @@ public final class MemoryPorts implements Ports {
     @Override
     public SecretStore secrets() {
         return small.secrets();
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return webhooks.deliveries();
+    }
+
+    @Override
+    public References references() {
+        return ids -> {
+            Map<String, String> names = new HashMap<>();
+            for (String id : ids) {
+                notifications()
+                        .find(id)
+                        .map(notification -> notification.terms().reference())
+                        .ifPresent(reference -> names.put(id, reference));
+            }
+            return names;
+        };
     }
 }

@@ -3,8 +3,6 @@ package io.tidings.core.memory;
 import io.tidings.core.access.SecretStore;
 import io.tidings.core.audience.ImportJob;
 import io.tidings.core.audience.ImportStore;
-import io.tidings.core.notification.Notification;
-import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.PermitStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.Template;
@@ -26,7 +24,6 @@ final class MemorySmallStores {
     private final Templates templates = new Templates();
     private final SuppressionStore suppressions = new MemorySuppressions();
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
-    private final Notifications notifications = new Notifications();
     private final Permits permits = new Permits();
     private final Map<String, Permits> campaignPermits = new ConcurrentHashMap<>();
 
@@ -44,10 +41,6 @@ final class MemorySmallStores {
 
     SecretStore secrets() {
         return (name, made) -> Objects.requireNonNullElse(secrets.putIfAbsent(name, made), made);
-    }
-
-    NotificationStore notifications() {
-        return notifications;
     }
 
     PermitStore permits() {
@@ -102,30 +95,6 @@ final class MemorySmallStores {
                     .map(all -> all.lastEntry().getValue())
                     .sorted(Comparator.comparing(Template::name))
                     .toList();
-        }
-    }
-
-    private static final class Notifications implements NotificationStore {
-        private final Map<String, Notification> all = new HashMap<>();
-
-        @Override
-        public synchronized void add(Notification notification) {
-            all.put(notification.id(), notification);
-        }
-
-        @Override
-        public synchronized Optional<Notification> find(String id) {
-            return Optional.ofNullable(all.get(id));
-        }
-
-        @Override
-        public synchronized boolean replace(Notification seen, Notification next) {
-            Notification now = all.get(seen.id());
-            if (now == null || now.fence() != seen.fence()) {
-                return false;
-            }
-            all.put(next.id(), next);
-            return true;
         }
     }
 

@@ -9,5 +9,8 @@ public final class Roles {
     /** Post notifications and ask what became of them. */
     public static final String NOTIFICATIONS = "NOTIFICATIONS";
 
+    /** Post notifications of which none is ever sent. */
+    public static final String NOTIFICATIONS_DRY_RUN = "NOTIFICATIONS_DRY_RUN";
+
     private Roles() {}
 }

@@ -4,192 +4,164 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tidings.core.address.EmailAddress;
-import io.tidings.core.campaign.Sender;
-import io.tidings.core.ledger.MessageLedger;
-import io.tidings.core.ledger.Origin;
-import io.tidings.core.notification.Notification;
-import io.tidings.core.notification.NotificationStore;
-import io.tidings.core.notification.PostNotification;
-import io.tidings.core.template.Template;
-import io.tidings.core.template.TemplateContent;
-import io.tidings.core.template.TemplateEngine;
-import io.tidings.core.template.TemplateEngine.Faulty;
-import io.tidings.core.template.TemplateStore;
+import io.tidings.core.notification.WithdrawNotification;
+import io.tidings.core.notification.WithdrawNotification.TooLate;
+import io.tidings.core.notification.WithdrawNotification.Unheard;
+import io.tidings.core.notification.WithdrawNotification.Withdrawn;
 import io.tidings.service.access.Roles;
-import io.tidings.service.campaigns.MessageView;
+import io.tidings.service.notifications.NotificationAnswers.DryRun;
+import io.tidings.service.notifications.NotificationAnswers.NotificationView;
+import io.tidings.service.notifications.NotificationAnswers.Posted;
 import io.tidings.service.web.Ids;
-import io.tidings.service.web.Problem.FieldError;
+import io.tidings.service.web.Problem;
 import io.tidings.service.web.ProblemException;
-import io.tidings.service.wiring.TidingsSettings;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+/** One mail that a program asks for. Whoever may ask for mail may look at every notification of the account. */
 @Controller("/api/v1/notifications")
-@Secured({Roles.NOTIFICATIONS, Roles.ADMINISTRATOR})
+@Secured({Roles.NOTIFICATIONS, Roles.NOTIFICATIONS_DRY_RUN, Roles.ADMINISTRATOR})
 @Tag(name = "Notifications")
 class NotificationController {
 
-    private static final int LONGEST_BODY = 150_000;
+    static final String PROBLEM = "application/problem+json";
 
-    private final PostNotification postNotification;
-    private final NotificationStore notifications;
-    private final MessageLedger ledger;
-    private final TemplateStore templates;
-    private final TemplateEngine engine;
-    private final InstantSource clock;
-    private final Sender sender;
+    private final Poster poster;
+    private final IdempotencyKeys keys;
+    private final NotificationViews views;
+    private final WithdrawNotification withdraw;
 
     NotificationController(
-            PostNotification postNotification,
-            NotificationStore notifications,
-            MessageLedger ledger,
-            TemplateStore templates,
-            TemplateEngine engine,
-            InstantSource clock,
-            TidingsSettings settings) {
-        this.postNotification = postNotification;
-        this.notifications = notifications;
-        this.ledger = ledger;
-        this.templates = templates;
-        this.engine = engine;
-        this.clock = clock;
-        this.sender =
-                new Sender(settings.notificationSenderName(), EmailAddress.of(settings.notificationSenderAddress()));
+            Poster poster, IdempotencyKeys keys, NotificationViews views, WithdrawNotification withdraw) {
+        this.poster = poster;
+        this.keys = keys;
+        this.views = views;
+        this.withdraw = withdraw;
     }
-
-    @Serdeable
-    @Schema(name = "NotificationRecipient")
-    record NotificationRecipient(@NotBlank @Size(max = 320) String email) {}
-
-    @Serdeable
-    @Schema(name = "InlineContent")
-    record InlineContent(
-            @NotBlank @Size(max = 1_000) String subject,
-            @NotBlank @Size(max = LONGEST_BODY) String html,
-            @Nullable @Size(max = LONGEST_BODY) String text) {}
-
-    /** Either a template's id or content of its own. */
-    @Serdeable
-    @Schema(name = "NewNotification")
-    record NewNotification(
-            @NotNull @Valid NotificationRecipient recipient,
-            @Nullable @Size(max = Ids.LENGTH) String templateId,
-            @Nullable @Valid InlineContent content,
-            @Nullable Map<String, Object> data,
-
-            @Nullable @Pattern(regexp = "one-time-code|account|conversation|digest")
-            String category,
-
-            @Nullable @Size(max = 200) String reference) {}
-
-    @Serdeable
-    @Schema(name = "PostedNotification")
-    record Posted(String id, URI statusUrl) {}
-
-    @Serdeable
-    @Schema(name = "Notification")
-    record NotificationView(
-            String id,
-            String email,
-            String state,
-            @Nullable String why,
-            String category,
-            @Nullable String reference,
-            Instant createdAt,
-            List<MessageView.FactView> facts) {}
 
     /** Answers 202 only when the notification is stored: from then on it survives any crash. */
     @Post
     @Status(HttpStatus.ACCEPTED)
-    @Operation(operationId = "postNotification", summary = "Asks for one mail to one person")
-    HttpResponse<Posted> post(@Valid @Body NewNotification request) {
-        Notification notification = new Notification(
-                Ids.next(),
-                address(request),
-                sender,
-                request.templateId(),
-                content(request),
-                request.data() == null ? Map.of() : request.data(),
-                request.category() == null ? "conversation" : request.category(),
-                request.reference(),
-                clock.instant(),
-                0,
-                null,
-                null);
-        postNotification.post(notification);
-        URI status = URI.create("/api/v1/notifications/" + notification.id());
-        return HttpResponse.<Posted>accepted(status).body(new Posted(notification.id(), status));
+    @Operation(
+            operationId = "postNotification",
+            summary = "Asks for one mail to one person",
+            description = "Send an Idempotency-Key, and the request can be repeated for 24 hours without asking twice.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NewNotification.class),
+                            examples = {
+                                @ExampleObject(name = "a one-time code", value = Examples.CODE),
+                                @ExampleObject(name = "an unread message", value = Examples.MENTION)
+                            }))
+    @ApiResponse(
+            responseCode = "202",
+            description = "it is stored and will be sent",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Posted.class),
+                            examples = @ExampleObject(value = Examples.POSTED)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "a dry run: what would be sent",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DryRun.class),
+                            examples = @ExampleObject(value = Examples.DRY_RUN)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "the request has mistakes",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(value = Examples.INVALID)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "the Idempotency-Key came with another request before",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(value = Examples.KEY_REUSED)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "it must not be sent; code tells why: suppressed, unsubscribed or expired",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(value = Examples.SUPPRESSED)))
+    HttpResponse<?> post(
+            @Valid @Body NewNotification request,
+            @Nullable @Header(IdempotencyKeys.HEADER) String idempotencyKey,
+            Authentication authentication) {
+        Caller caller = Caller.of(authentication);
+        return poster.post(request, caller, keys.read(idempotencyKey, caller, request))
+                .response();
     }
 
     @Get("/{id}")
-    @Operation(operationId = "getNotification", summary = "What became of a notification")
+    @Operation(operationId = "getNotification", summary = "The whole life of a notification")
+    @ApiResponse(
+            responseCode = "200",
+            description = "how far it has come",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = NotificationView.class),
+                            examples = @ExampleObject(value = Examples.VIEW)))
     NotificationView get(String id) {
-        Notification notification = notifications
-                .find(Ids.checked("the notification", id))
+        return views.find(Ids.checked("the notification", id))
                 .orElseThrow(() -> ProblemException.notFound("the notification"));
-        MessageLedger.Key key =
-                new MessageLedger.Key(notification.to().recipientId(), new Origin.OfNotification(notification.id()));
-        Optional<MessageView> message = Optional.ofNullable(
-                        ledger.find(List.of(key)).get(key))
-                .filter(known -> !known.facts().isEmpty())
-                .map(MessageView::of);
-        return new NotificationView(
-                notification.id(),
-                notification.to().toString(),
-                message.map(MessageView::outcome).orElse(notification.askedAt() == null ? "waiting" : "unknown"),
-                message.map(MessageView::why).orElse(null),
-                notification.category(),
-                notification.reference(),
-                notification.createdAt(),
-                message.map(MessageView::facts).orElse(List.of()));
     }
 
-    private static EmailAddress address(NewNotification request) {
-        return switch (EmailAddress.read(request.recipient().email())) {
-            case EmailAddress.Valid(EmailAddress address) -> address;
-            case EmailAddress.Invalid(String why) -> throw ProblemException.invalid("recipient.email", why);
+    @Delete("/{id}")
+    @Operation(
+            operationId = "withdrawNotification",
+            summary = "Withdraws a notification that still waits",
+            description = "A second time changes nothing. What is with SES already cannot be withdrawn.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "it is withdrawn",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = NotificationView.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "it no longer waits; state tells what became of it",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = @ExampleObject(value = Examples.TOO_LATE)))
+    NotificationView withdraw(String id) {
+        return switch (withdraw.withdraw(Ids.checked("the notification", id))) {
+            case Withdrawn(var notification) -> views.of(notification);
+            case TooLate(var notification) ->
+                throw ProblemException.notAllowed(
+                        "the notification no longer waits",
+                        views.of(notification).state(),
+                        List.of());
+            case Unheard() -> throw ProblemException.notFound("the notification");
         };
-    }
-
-    private TemplateContent content(NewNotification request) {
-        if ((request.templateId() == null) == (request.content() == null)) {
-            throw ProblemException.invalid("content", "give either templateId or content, not both and not neither");
-        }
-        InlineContent inline = request.content();
-        if (inline == null) {
-            String id = String.valueOf(request.templateId());
-            return Optional.of(id)
-                    .filter(given -> !given.isBlank())
-                    .flatMap(templates::find)
-                    .map(Template::content)
-                    .orElseThrow(() -> ProblemException.invalid("templateId", "no such template"));
-        }
-        TemplateContent content = new TemplateContent(inline.subject(), inline.html(), inline.text());
-        if (engine.compile(content) instanceof Faulty(var problems)) {
-            throw ProblemException.invalid(problems.stream()
-                    .map(problem -> new FieldError(
-                            "content." + problem.field(), "line " + problem.line() + ": " + problem.message()))
-                    .toList());
-        }
-        return content;
     }
 }

@@ -2,6 +2,8 @@ package io.tidings.service.unsubscribe;
 
 import io.tidings.core.access.SecretStore;
 import io.tidings.core.address.RecipientId;
+import io.tidings.core.ledger.Origin;
+import io.tidings.core.notification.LeaveLinks;
 import io.tidings.core.sending.UnsubscribeLinks;
 import io.tidings.service.wiring.LinkSettings;
 import jakarta.inject.Singleton;
@@ -14,19 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Links that name a recipient and a campaign, signed, without an address in them. They hold for as long as their key is known. */
+/** Links that name a recipient and what he got, a campaign or a notification, signed, without an address in them. They hold for as long as their key is known. */
 @Singleton
-final class Tokens implements UnsubscribeLinks {
+final class Tokens implements UnsubscribeLinks, LeaveLinks {
 
     static final String PATH = "/u/";
     private static final String STORED = "unsubscribe-key";
-    private static final byte VERSION = 1;
+    private static final byte OF_CAMPAIGN = 1;
+    private static final byte OF_NOTIFICATION = 2;
     private static final int RECIPIENT = 20;
-    private static final int CAMPAIGN = 16;
-    private static final int CONTENT = 1 + SigningKey.ID + RECIPIENT + CAMPAIGN;
+    private static final int ORIGIN = 16;
+    private static final int CONTENT = 1 + SigningKey.ID + RECIPIENT + ORIGIN;
     private static final int LETTERS = (CONTENT + SigningKey.SIGNATURE) * 4 / 3 + 1;
 
-    record Claim(RecipientId recipient, String campaignId) {}
+    record Claim(RecipientId recipient, Origin origin) {}
 
     private final String base;
     private final List<SigningKey> keys;
@@ -47,18 +50,23 @@ final class Tokens implements UnsubscribeLinks {
 
     @Override
     public String link(RecipientId recipient, String campaignId) {
-        return base + token(recipient, campaignId);
+        return base + token(recipient, new Origin.OfCampaign(campaignId));
     }
 
-    private String token(RecipientId recipient, String campaignId) {
+    @Override
+    public String leaveLink(RecipientId recipient, String notificationId) {
+        return base + token(recipient, new Origin.OfNotification(notificationId));
+    }
+
+    private String token(RecipientId recipient, Origin origin) {
         SigningKey key = keys.getFirst();
-        UUID campaign = UUID.fromString(campaignId);
+        UUID id = UUID.fromString(origin.id());
         byte[] content = ByteBuffer.allocate(CONTENT)
-                .put(VERSION)
+                .put(origin instanceof Origin.OfCampaign ? OF_CAMPAIGN : OF_NOTIFICATION)
                 .put(key.id())
                 .put(recipient.bytes())
-                .putLong(campaign.getMostSignificantBits())
-                .putLong(campaign.getLeastSignificantBits())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
                 .array();
         byte[] token = Arrays.copyOf(content, CONTENT + SigningKey.SIGNATURE);
         System.arraycopy(key.sign(content), 0, token, CONTENT, SigningKey.SIGNATURE);
@@ -76,7 +84,7 @@ final class Tokens implements UnsubscribeLinks {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (bytes.length != CONTENT + SigningKey.SIGNATURE || bytes[0] != VERSION) {
+        if (bytes.length != CONTENT + SigningKey.SIGNATURE || bytes[0] != OF_CAMPAIGN && bytes[0] != OF_NOTIFICATION) {
             return Optional.empty();
         }
         byte[] content = Arrays.copyOf(bytes, CONTENT);
@@ -86,13 +94,16 @@ final class Tokens implements UnsubscribeLinks {
                 .filter(key -> Arrays.equals(key.id(), id))
                 .anyMatch(key -> key.signed(content, signature));
         return ours
-                ? Optional.of(claim(ByteBuffer.wrap(content, 1 + SigningKey.ID, RECIPIENT + CAMPAIGN)))
+                ? Optional.of(claim(bytes[0], ByteBuffer.wrap(content, 1 + SigningKey.ID, RECIPIENT + ORIGIN)))
                 : Optional.empty();
     }
 
-    private static Claim claim(ByteBuffer content) {
+    private static Claim claim(byte kind, ByteBuffer content) {
         byte[] recipient = new byte[RECIPIENT];
         content.get(recipient);
-        return new Claim(RecipientId.ofBytes(recipient), new UUID(content.getLong(), content.getLong()).toString());
+        String id = new UUID(content.getLong(), content.getLong()).toString();
+        return new Claim(
+                RecipientId.ofBytes(recipient),
+                kind == OF_CAMPAIGN ? new Origin.OfCampaign(id) : new Origin.OfNotification(id));
     }
 }

@@ -16,10 +16,14 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.tidings.core.feedback.Unsubscribe;
 import io.tidings.core.feedback.Unsubscribe.Mailing;
+import io.tidings.core.webhook.MessageEvents;
+import io.tidings.service.wiring.TidingsSettings;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The link every campaign mail carries (RFC 8058). The link alone says who wants what, so neither a cookie nor the body is looked at;
+ * The link that campaign mail carries, and what people can leave of notifications (RFC 8058). The link alone says who wants what, so neither a cookie nor the body is looked at;
  * and as scanners follow every link of every mail, getting it only asks.
  */
 @Controller("/u/{token}")
@@ -35,10 +39,21 @@ class UnsubscribeController {
 
     private final Tokens tokens;
     private final Unsubscribe unsubscribe;
+    private final MessageEvents events;
+    private final InstantSource clock;
+    private final String senderName;
 
-    UnsubscribeController(Tokens tokens, Unsubscribe unsubscribe) {
+    UnsubscribeController(
+            Tokens tokens,
+            Unsubscribe unsubscribe,
+            MessageEvents events,
+            InstantSource clock,
+            TidingsSettings settings) {
+        this.senderName = settings.notificationSenderName();
         this.tokens = tokens;
         this.unsubscribe = unsubscribe;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Get
@@ -48,8 +63,8 @@ class UnsubscribeController {
                         HttpStatus.OK,
                         UnsubscribePage.question(
                                 Tokens.PATH + token,
-                                mailing.campaign().sender().name(),
-                                mailing.campaign().topic())))
+                                Objects.requireNonNullElse(mailing.senderName(), senderName),
+                                mailing.topic())))
                 .orElseGet(UnsubscribeController::unknown);
     }
 
@@ -70,17 +85,14 @@ class UnsubscribeController {
             return page(HttpStatus.REQUEST_ENTITY_TOO_LARGE, UnsubscribePage.unknown());
         }
         Optional<Mailing> mailing = find(token);
-        mailing.ifPresent(found -> unsubscribe.leave(found, all));
-        return mailing.map(found -> page(
-                        HttpStatus.OK,
-                        all
-                                ? UnsubscribePage.doneWithAll()
-                                : UnsubscribePage.done(found.campaign().topic())))
+        mailing.ifPresent(found -> events.left(found, unsubscribe.leave(found, all), clock.instant()));
+        return mailing.map(found ->
+                        page(HttpStatus.OK, all ? UnsubscribePage.doneWithAll() : UnsubscribePage.done(found.topic())))
                 .orElseGet(UnsubscribeController::unknown);
     }
 
     private Optional<Mailing> find(String token) {
-        return tokens.read(token).flatMap(claim -> unsubscribe.find(claim.recipient(), claim.campaignId()));
+        return tokens.read(token).flatMap(claim -> unsubscribe.find(claim.recipient(), claim.origin()));
     }
 
     private static MutableHttpResponse<String> unknown() {

@@ -66,8 +66,21 @@ public final class ProblemException extends RuntimeException {
                 allowed));
     }
 
+    public static ProblemException coded(HttpStatus status, String code, String detail) {
+        return new ProblemException(Problem.coded(status, code, detail));
+    }
+
+    /** @param tryAgain after which time it makes sense to ask again */
+    public static ProblemException coded(HttpStatus status, String code, String detail, Duration tryAgain) {
+        return new ProblemException(Problem.coded(status, code, detail), tryAgain);
+    }
+
     public static ProblemException busy(String detail, Duration tryAgain) {
-        return new ProblemException(problem(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of()), tryAgain);
+        return busy(HttpStatus.SERVICE_UNAVAILABLE, detail, tryAgain);
+    }
+
+    public static ProblemException busy(HttpStatus status, String detail, Duration tryAgain) {
+        return new ProblemException(problem(status, detail, List.of()), tryAgain);
     }
 
     static Problem problem(HttpStatus status, String detail, List<FieldError> errors) {

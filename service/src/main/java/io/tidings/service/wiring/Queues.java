@@ -13,6 +13,7 @@ public final class Queues {
     private final Queue plan;
     private final Queue batches;
     private final Queue notifications;
+    private final Queue urgentNotifications;
     private final Queue feedback;
     private final List<DeadLetterQueue> deadLetters;
 
@@ -21,6 +22,7 @@ public final class Queues {
         this.plan = new Queue(client, names.plan());
         this.batches = new Queue(client, names.batches());
         this.notifications = new Queue(client, names.notifications());
+        this.urgentNotifications = new Queue(client, names.urgentNotifications());
         this.feedback = new Queue(client, names.feedback());
         this.deadLetters = names.all().stream()
                 .<DeadLetterQueue>map(name -> new SqsDeadLetterQueue(
@@ -38,6 +40,10 @@ public final class Queues {
 
     public Queue notifications() {
         return notifications;
+    }
+
+    public Queue urgentNotifications() {
+        return urgentNotifications;
     }
 
     public Queue feedback() {

@@ -8,7 +8,6 @@ import io.tidings.aws.dynamodb.DynamoPermitStore;
 import io.tidings.aws.ses.SesReportReader;
 import io.tidings.aws.sqs.SqsBatchQueue;
 import io.tidings.aws.sqs.SqsFeedbackBacklog;
-import io.tidings.aws.sqs.SqsNotificationQueue;
 import io.tidings.aws.sqs.SqsPlanQueue;
 import io.tidings.core.alarm.AlarmSource;
 import io.tidings.core.alarm.AlarmStore;
@@ -37,9 +36,6 @@ import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
 import io.tidings.core.ledger.RebuildStatistics;
-import io.tidings.core.notification.NotificationStore;
-import io.tidings.core.notification.PostNotification;
-import io.tidings.core.notification.SendNotification;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SpeedLimits;
@@ -234,27 +230,6 @@ final class UseCases {
     ImportContacts importContacts(
             ContactStore contacts, AudienceStore audiences, ImportStore imports, InstantSource clock) {
         return new ImportContacts(contacts, audiences, imports, clock);
-    }
-
-    @Singleton
-    PostNotification postNotification(NotificationStore notifications, Queues queues) {
-        return new PostNotification(notifications, new SqsNotificationQueue(queues.notifications()));
-    }
-
-    @Singleton
-    SendNotification sendNotification(
-            NotificationStore notifications,
-            MessageLedger ledger,
-            SuppressionStore suppressions,
-            SuppressionPolicy policy,
-            TemplateEngine engine,
-            SendPacer pacer,
-            MailTransport transport,
-            FeedbackSilence silence,
-            InstantSource clock,
-            SendSettings settings) {
-        return new SendNotification(
-                notifications, ledger, suppressions, policy, engine, pacer, transport, SLEEP, silence, clock, settings);
     }
 
     @Singleton

@@ -9,12 +9,15 @@ import io.tidings.aws.deployment.Provisioner;
 import io.tidings.aws.dynamodb.Dynamo;
 import io.tidings.aws.dynamodb.DynamoAccessStore;
 import io.tidings.aws.dynamodb.DynamoAlarmStore;
+import io.tidings.aws.dynamodb.DynamoAnswerStore;
 import io.tidings.aws.dynamodb.DynamoAudienceStore;
 import io.tidings.aws.dynamodb.DynamoBatchStore;
 import io.tidings.aws.dynamodb.DynamoCampaignStore;
+import io.tidings.aws.dynamodb.DynamoCancellationStore;
 import io.tidings.aws.dynamodb.DynamoContactStore;
 import io.tidings.aws.dynamodb.DynamoEventStore;
 import io.tidings.aws.dynamodb.DynamoFailureLog;
+import io.tidings.aws.dynamodb.DynamoGatheringStore;
 import io.tidings.aws.dynamodb.DynamoImportStore;
 import io.tidings.aws.dynamodb.DynamoJobStore;
 import io.tidings.aws.dynamodb.DynamoMessageLedger;
@@ -43,6 +46,9 @@ import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.MessageScan;
+import io.tidings.core.notification.AnswerStore;
+import io.tidings.core.notification.CancellationStore;
+import io.tidings.core.notification.GatheringStore;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.sending.MailTransport;
@@ -52,6 +58,8 @@ import io.tidings.core.suppression.ProviderSuppressionList;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.AnnouncingLedger;
+import io.tidings.core.webhook.MessageEvents;
 import io.tidings.templates.MustacheEngine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -114,8 +122,8 @@ final class Wiring {
     }
 
     @Singleton
-    MessageLedger ledger(Dynamo dynamo) {
-        return new DynamoMessageLedger(dynamo);
+    MessageLedger ledger(Dynamo dynamo, MessageEvents events) {
+        return new AnnouncingLedger(new DynamoMessageLedger(dynamo), events);
     }
 
     @Singleton
@@ -169,6 +177,21 @@ final class Wiring {
     }
 
     @Singleton
+    GatheringStore gatherings(Dynamo dynamo) {
+        return new DynamoGatheringStore(dynamo);
+    }
+
+    @Singleton
+    CancellationStore cancellations(Dynamo dynamo) {
+        return new DynamoCancellationStore(dynamo);
+    }
+
+    @Singleton
+    AnswerStore answers(Dynamo dynamo) {
+        return new DynamoAnswerStore(dynamo);
+    }
+
+    @Singleton
     AccessStore access(Dynamo dynamo) {
         return new DynamoAccessStore(dynamo);
     }
@@ -190,6 +213,6 @@ final class Wiring {
 
     @Singleton
     TemplateEngine engine() {
-        return new ShallowTemplates(new MustacheEngine());
+        return new RecentTemplates(new ShallowTemplates(new MustacheEngine()));
     }
 }

@@ -11,6 +11,7 @@ import io.tidings.aws.sqs.QueueMessages;
 import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.notification.SendNotification;
+import io.tidings.core.notification.SweepNotifications;
 import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.GuardCampaigns;
@@ -41,12 +42,16 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     /** The order of the largest domains may be this old; a ranking reads this month's and the last month's domains. */
     private static final long RANK_SECONDS = 30;
 
+    /** What is due waits no longer than this for the sweep. */
+    private static final long LANE_SWEEP_MILLIS = 1_000;
+
     private final Queues queues;
     private final CampaignLife life;
     private final PlanCampaign plan;
     private final GuardCampaigns guard;
     private final SendBatch sendBatch;
     private final SendNotification sendNotification;
+    private final SweepNotifications sweepNotifications;
     private final StatisticsJobs statisticsJobs;
     private final RankDomains rankDomains;
     private final FailureLog failures;
@@ -54,6 +59,10 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private final TidingsSettings settings;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweep").factory());
+    /** Of its own: a campaign that takes long to look after must not hold up mail that is due. */
+    private final ScheduledExecutorService laneSweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("sweep-notifications").factory());
+
     private List<QueueConsumer> consumers = List.of();
 
     Workers(
@@ -63,6 +72,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             GuardCampaigns guard,
             SendBatch sendBatch,
             SendNotification sendNotification,
+            SweepNotifications sweepNotifications,
             StatisticsJobs statisticsJobs,
             RankDomains rankDomains,
             FailureLog failures,
@@ -74,6 +84,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         this.guard = guard;
         this.sendBatch = sendBatch;
         this.sendNotification = sendNotification;
+        this.sweepNotifications = sweepNotifications;
         this.statisticsJobs = statisticsJobs;
         this.rankDomains = rankDomains;
         this.failures = failures;
@@ -100,7 +111,19 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                                 NOTIFICATIONS_AT_ONCE,
                                 this::note,
                                 bodies -> List.of(notification(bodies.getFirst())))
+                        .start(),
+                new QueueConsumer(
+                                queues.urgentNotifications(),
+                                1,
+                                NOTIFICATIONS_AT_ONCE,
+                                this::note,
+                                bodies -> List.of(notification(bodies.getFirst())))
                         .start());
+        laneSweeper.scheduleWithFixedDelay(
+                () -> sweep("sweep of notifications", sweepNotifications::sweep),
+                LANE_SWEEP_MILLIS,
+                LANE_SWEEP_MILLIS,
+                TimeUnit.MILLISECONDS);
         long every = settings.sweepEvery().toMillis();
         sweeper.scheduleWithFixedDelay(() -> sweep("sweep", this::sweepCampaigns), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(() -> sweep("guard", guard::sweep), every, every, TimeUnit.MILLISECONDS);
@@ -138,8 +161,9 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private Verdict notification(String body) throws InterruptedException {
         String id = QueueMessages.notification(body);
         try (var _ = MDC.putCloseable("notification", id)) {
-            return sendNotification.send(id).<Verdict>map(Later::new).orElseGet(Finished::new);
+            sendNotification.send(id);
         }
+        return new Finished();
     }
 
     private void sweepCampaigns() {
@@ -158,6 +182,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     @PreDestroy
     void stop() {
         sweeper.shutdown();
+        laneSweeper.shutdown();
         consumers.parallelStream().forEach(QueueConsumer::close);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.core.access.SecretStore;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
+import io.tidings.core.ledger.Origin;
 import io.tidings.service.wiring.LinkSettings;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class TokensTest {
     @Test
     void aLinkComesBackAsWhatItWasMadeFor() {
         Tokens tokens = tokens(List.of());
-        assertThat(tokens.read(token(tokens))).contains(new Tokens.Claim(ADA, SPRING));
+        assertThat(tokens.read(token(tokens))).contains(new Tokens.Claim(ADA, new Origin.OfCampaign(SPRING)));
     }
 
     @Test
