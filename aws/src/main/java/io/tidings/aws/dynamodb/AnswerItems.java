@@ -29,7 +29,7 @@ final class AnswerItems {
     static Item claim(String key, String request, Instant expiresAt) {
         return Item.empty()
                 .text("id", key)
-                .text("request", request)
+                .text("requestHash", request)
                 .number("expiresAt", expiresAt.toEpochMilli())
                 .number("ttl", expiresAt.getEpochSecond());
     }
@@ -37,7 +37,7 @@ final class AnswerItems {
     static KeyedAnswer answer(Item item) {
         return new KeyedAnswer(
                 item.text("id"),
-                item.text("request"),
+                item.text("requestHash"),
                 Math.toIntExact(item.number("status")),
                 item.text("body"),
                 Instant.ofEpochMilli(item.number("givenAt")),

@@ -35,7 +35,8 @@ public final class DynamoAnswerStore implements AnswerStore {
             boolean claimed = dynamo.put(
                     table,
                     mine,
-                    AnswerItems.UNUSED + " OR attribute_not_exists(body) AND leasedUntil < :now AND request = :request",
+                    AnswerItems.UNUSED
+                            + " OR attribute_not_exists(body) AND leasedUntil < :now AND requestHash = :request",
                     Map.of(":now", AnswerItems.millis(now), ":request", AttributeValue.fromS(request)));
             if (claimed) {
                 return new Mine();
@@ -45,7 +46,7 @@ public final class DynamoAnswerStore implements AnswerStore {
                 Item item = other.get();
                 return item.has("body")
                         ? new Answered(AnswerItems.answer(item))
-                        : new InFlight(item.text("request"), Instant.ofEpochMilli(item.number("leasedUntil")));
+                        : new InFlight(item.text("requestHash"), Instant.ofEpochMilli(item.number("leasedUntil")));
             }
         }
         throw new IllegalStateException("a key can neither be claimed nor read");

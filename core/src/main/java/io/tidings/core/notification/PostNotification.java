@@ -6,6 +6,7 @@ import io.tidings.core.sending.Attachment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,12 @@ public final class PostNotification {
 
     /** @param refusal when nothing will be sent */
     public record Posted(
-            String id, String state, Instant due, @Nullable Refusal refusal) {}
+            String id, String state, Instant due, @Nullable Refusal refusal) {
+
+        public Posted {
+            due = due.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
 
     /** Makes the answer that is kept for a request with a key. */
     public interface Answering {

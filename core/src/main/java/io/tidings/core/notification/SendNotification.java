@@ -98,7 +98,9 @@ public final class SendNotification {
     }
 
     private void decide(Notification seen) throws InterruptedException {
-        if (isBefore(seen.terms().notBefore())) {
+        // What was to go at once goes, though this clock may be a little behind the one that stored it.
+        if (seen.terms().notBefore().isAfter(seen.createdAt())
+                && isBefore(seen.terms().notBefore())) {
             return;
         }
         Instant now = clock.instant();

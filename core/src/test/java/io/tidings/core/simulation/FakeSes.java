@@ -15,6 +15,7 @@ import java.util.Random;
 final class FakeSes implements MailTransport {
 
     private final List<String> accepted = new ArrayList<>();
+    private final List<Mail> taken = new ArrayList<>();
     private final Random random;
     private final InstantSource clock;
     private final Crash.Dice dice;
@@ -22,6 +23,7 @@ final class FakeSes implements MailTransport {
     private boolean faulty;
     private double refusedForNow;
     private boolean quotaSpent;
+    private boolean bouncesSome = true;
 
     FakeSes(Random random, InstantSource clock, Crash.Dice dice, SimulatedQueue<Happened> feedback, boolean faulty) {
         this.faulty = faulty;
@@ -41,12 +43,22 @@ final class FakeSes implements MailTransport {
         quotaSpent = spent;
     }
 
+    /** Everybody can be reached, again and again. */
+    void deliverAll() {
+        bouncesSome = false;
+    }
+
     void answerAlways() {
         faulty = false;
     }
 
     List<String> accepted() {
         return accepted;
+    }
+
+    /** The mails behind {@link #accepted()}. */
+    List<Mail> taken() {
+        return taken;
     }
 
     @Override
@@ -71,9 +83,10 @@ final class FakeSes implements MailTransport {
             return new SendOutcome.RefusedForNow("as simulated");
         }
         accepted.add(mail.to().toString());
+        taken.add(mail);
         String id = "ses-" + accepted.size();
         report(mail, id, ReportKind.SENT);
-        report(mail, id, random.nextInt(10) == 0 ? ReportKind.PERMANENT_BOUNCE : ReportKind.DELIVERED);
+        report(mail, id, bouncesSome && random.nextInt(10) == 0 ? ReportKind.PERMANENT_BOUNCE : ReportKind.DELIVERED);
         return new SendOutcome.Accepted(id);
     }
 

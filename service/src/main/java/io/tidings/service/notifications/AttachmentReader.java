@@ -6,6 +6,7 @@ import io.tidings.service.web.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The files that go with it. */
@@ -14,6 +15,9 @@ final class AttachmentReader {
     // DynamoDB: an item has at most 400 KB, and each file is one.
     static final int LARGEST = 350_000;
     static final int LARGEST_TOGETHER = 1_000_000;
+
+    private static final Pattern TYPE =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+_-]{0,50}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,50}");
 
     private AttachmentReader() {}
 
@@ -30,6 +34,8 @@ final class AttachmentReader {
             together += Math.max(0, size);
             if (attachment.name().chars().anyMatch(c -> c < ' ' || c == 127 || "/\\\"".indexOf(c) >= 0)) {
                 mistakes.add(new FieldError(field + ".name", "has a character that a file's name may not have"));
+            } else if (!TYPE.matcher(attachment.contentType()).matches()) {
+                mistakes.add(new FieldError(field + ".contentType", "has to be like application/pdf"));
             } else if (size < 0) {
                 mistakes.add(new FieldError(field + ".content", "is not Base64"));
             } else if (size > LARGEST) {

@@ -78,7 +78,7 @@ record NewNotification(
         @Schema(description = "At most five words of A-Z a-z 0-9 _ and -; shown with its state")
         @Nullable
         @Size(max = RequestReader.MOST_TAGS)
-        List<@Pattern(regexp = "[A-Za-z0-9_-]{1,50}") String> tags,
+        List<String> tags,
 
         @Nullable @Valid NewCollapse collapse,
 
@@ -117,7 +117,7 @@ record NewNotification(
     record NewAttachment(
             @NotBlank @Size(max = 120) String name,
 
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}")
+            @Schema(description = "Such as application/pdf") @NotBlank @Size(max = 120)
             String contentType,
 
             @Schema(description = "The bytes in Base64") @NotBlank

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a notification of what a program asks for, or tells every mistake in it. */
@@ -45,6 +46,7 @@ final class RequestReader {
     private static final Duration FARTHEST = Duration.ofDays(90);
     // DynamoDB: an item has at most 400 KB.
     private static final int LARGEST = 350_000;
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,50}");
     private static final int LONGEST_DATA = 100_000;
 
     private final RecipientReader recipients;
@@ -136,7 +138,17 @@ final class RequestReader {
                 quietHours(request.quietHours(), mistakes),
                 to == null ? null : to.zone(),
                 request.reference(),
-                request.tags() == null ? List.of() : request.tags());
+                tags(request.tags(), mistakes));
+    }
+
+    private static List<String> tags(@Nullable List<String> tags, List<FieldError> mistakes) {
+        List<String> read = tags == null ? List.of() : tags;
+        for (int i = 0; i < read.size(); i++) {
+            if (!TAG.matcher(read.get(i)).matches()) {
+                mistakes.add(new FieldError("tags[" + i + "]", "has to be 1 to 50 of A-Z a-z 0-9 _ and -"));
+            }
+        }
+        return read;
     }
 
     private static String upper(String key) {

@@ -140,7 +140,7 @@ final class HttpReceiver implements Receiver {
             return "no answer within " + WHOLE.toSeconds() + " s";
         }
         return switch (e) {
-            case PublicAddresses.NotPublicException notPublic -> notPublic.getMessage();
+            case PublicAddresses.NotPublicException notPublic -> String.valueOf(notPublic.getMessage());
             case UnknownHostException _ -> "no such host";
             case NoRouteToHostException _ -> "no route to the host";
             case ConnectException _ -> "the connection was refused";

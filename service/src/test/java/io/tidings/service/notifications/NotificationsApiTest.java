@@ -102,9 +102,14 @@ class NotificationsApiTest {
         TestService.bean(SuppressionStore.class)
                 .add(new Suppression(
                         EmailAddress.of("angry@example.com"), Suppression.Reason.COMPLAINT, "a test", Instant.now()));
-        JsonNode state = settled(Made.id(chatServer.post(NOTIFICATIONS, mention("angry@example.com"))));
-        assertThat(state.path("state").asText()).isEqualTo("skipped");
-        assertThat(state.path("why").asText()).contains("spam");
+        JsonNode problem =
+                chatServer.post(NOTIFICATIONS, mention("angry@example.com")).refused(422);
+        assertThat(problem.path("code").asText()).isEqualTo("suppressed");
+        assertThat(problem.path("detail").asText()).contains("spam");
+        JsonNode timeline = TestService.administrator()
+                .get("/api/v1/addresses/angry@example.com")
+                .ok();
+        assertThat(timeline.toString()).contains("skipped", "spam");
     }
 
     @Test

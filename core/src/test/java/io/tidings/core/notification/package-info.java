@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.core.notification;
+
+import org.jspecify.annotations.NullMarked;
