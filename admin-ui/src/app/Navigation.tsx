@@ -3,6 +3,7 @@ import { words } from '@/words/en';
 import {
   AudienceIcon,
   CampaignIcon,
+  DeadLetterIcon,
   HomeIcon,
   SearchIcon,
   SignOutIcon,
@@ -22,6 +23,7 @@ const entries = [
   { to: '/statistics', label: words.shell.statistics, Icon: StatisticsIcon },
   { to: '/suppressions', label: words.shell.suppressions, Icon: SuppressionIcon },
   { to: '/addresses', label: words.shell.addresses, Icon: SearchIcon },
+  { to: '/dead-letters', label: words.shell.deadLetters, Icon: DeadLetterIcon },
 ] as const;
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {

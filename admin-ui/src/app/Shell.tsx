@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { sessionQuery } from '@/api/session';
 import { words } from '@/words/en';
 import { Logo } from '@/ui/Logo';
+import { AlarmBanner } from './AlarmBanner';
 import { ColourSchemeToggle } from './ColourSchemeToggle';
 import { Navigation, NavigationFoot } from './Navigation';
 import { SessionEnded } from './SessionEnded';
@@ -45,6 +46,7 @@ export function Shell() {
         <NavigationFoot name={session?.name ?? ''} />
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1}>
+        <AlarmBanner />
         <Outlet />
       </AppShell.Main>
       <SessionEnded opened={session === null} />

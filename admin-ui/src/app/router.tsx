@@ -13,6 +13,7 @@ import {
   addressSearch,
   campaignSearch,
   campaignsSearch,
+  deadLettersSearch,
   homeSearch,
   statisticsSearch,
   suppressionsSearch,
@@ -136,7 +137,15 @@ const addresses = createRoute({
   component: lazyRouteComponent(() => import('@/features/addresses/AddressPage'), 'AddressPage'),
 });
 
+const deadLetters = createRoute({
+  getParentRoute: () => shell,
+  path: 'dead-letters',
+  validateSearch: deadLettersSearch,
+  component: lazyRouteComponent(() => import('@/features/deadLetters/DeadLettersPage'), 'DeadLettersPage'),
+});
+
 const inside = [
+  deadLetters,
   addresses,
   statistics,
   suppressions,

@@ -19,6 +19,8 @@ export const campaignSearch = (search: Search) =>
     show: text(search.show),
   });
 
+export const deadLettersSearch = (search: Search) => some({ queue: text(search.queue) });
+
 export const addressSearch = (search: Search) => some({ email: text(search.email) });
 
 export const statisticsSearch = (search: Search) =>

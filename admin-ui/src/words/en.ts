@@ -3,6 +3,7 @@ import { addresses } from './addresses';
 import { campaignLife } from './campaignLife';
 import { count, list, people } from './counting';
 import { statistics } from './statistics';
+import { alarms, deadLetters } from './deadLetters';
 import { suppressions } from './suppressions';
 
 export const words = {
@@ -20,6 +21,7 @@ export const words = {
     statistics: 'Statistics',
     suppressions: 'Suppressions',
     addresses: 'One address',
+    deadLetters: 'Dead letters',
     signOut: 'Sign out',
     dark: 'Switch to dark colours',
     light: 'Switch to light colours',
@@ -456,6 +458,10 @@ export const words = {
   statistics,
 
   suppressions,
+
+  deadLetters,
+
+  alarms,
 
   audiences: {
     title: 'Audiences',

@@ -62,6 +62,10 @@ public final class Api {
                 path);
     }
 
+    public void delete(String path) {
+        text(request(path).DELETE(), path);
+    }
+
     public JsonNode postCsv(String path, String csv) {
         return postCsv(path, BodyPublishers.ofString(csv));
     }

@@ -2,8 +2,10 @@ package io.tidings.bench;
 
 import io.tidings.bench.crash.CrashCommand;
 import io.tidings.bench.feedback.FeedbackCommand;
+import io.tidings.bench.lane.NotifyCommand;
 import io.tidings.bench.pace.PaceCommand;
 import io.tidings.bench.send.SendCommand;
+import io.tidings.bench.statistics.StatisticsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +17,8 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             PaceCommand.class,
             FeedbackCommand.class,
+            StatisticsCommand.class,
+            NotifyCommand.class,
             CrashCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.dynamodb.Dynamo;
 import io.tidings.aws.dynamodb.DynamoEventStore;
+import io.tidings.aws.dynamodb.DynamoFailureLog;
 import io.tidings.aws.dynamodb.DynamoMessageLedger;
 import io.tidings.aws.dynamodb.DynamoSuppressionStore;
 import io.tidings.aws.sqs.GatheringConsumer;
@@ -64,6 +65,7 @@ final class FeedbackConsumer {
                         clock,
                         givingUpIsPermanent),
                 new DynamoEventStore(dynamo, keepEvents),
+                new DynamoFailureLog(dynamo),
                 clock);
     }
 

@@ -2,17 +2,22 @@ package io.tidings.bounceprocessor;
 
 import io.tidings.aws.ses.SesReportReader;
 import io.tidings.aws.sqs.Received;
+import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.feedback.EventStore;
+import io.tidings.core.feedback.EventStore.Progress;
 import io.tidings.core.feedback.RecordFeedback;
 import io.tidings.core.feedback.Report.Control;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.feedback.Report.Ignored;
 import io.tidings.core.feedback.Report.Unreadable;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +28,18 @@ final class FeedbackWorker {
     /** When so many fail alone one after the other it is not they that are at fault. */
     private static final int STORE_IS_AWAY = 3;
 
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(10);
+
     private final RecordFeedback recordFeedback;
     private final EventStore events;
+    private final FailureLog failures;
     private final InstantSource clock;
+    private final AtomicReference<Instant> progressNotedAt = new AtomicReference<>(Instant.EPOCH);
 
-    FeedbackWorker(RecordFeedback recordFeedback, EventStore events, InstantSource clock) {
+    FeedbackWorker(RecordFeedback recordFeedback, EventStore events, FailureLog failures, InstantSource clock) {
         this.recordFeedback = recordFeedback;
         this.events = events;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -55,7 +65,30 @@ final class FeedbackWorker {
             events.keep(bodies, clock.instant());
         }
         gathering.record(news);
+        if (!messages.isEmpty() && gathering.failed.size() < messages.size()) {
+            noteProgress(messages);
+        }
         return gathering.failed;
+    }
+
+    /** The one in the middle tells: a few come out of order, or again. */
+    private void noteProgress(List<Received> messages) {
+        Instant now = clock.instant();
+        Instant before = progressNotedAt.get();
+        if (before.plus(BETWEEN_NOTES).isAfter(now) || !progressNotedAt.compareAndSet(before, now)) {
+            return;
+        }
+        Instant sent = messages.stream()
+                .map(Received::sentAt)
+                .sorted()
+                .skip(messages.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        try {
+            events.noteProgress(new Progress(sent, now));
+        } catch (RuntimeException e) {
+            LOG.warn("the progress cannot be noted: {}", e.getMessage());
+        }
     }
 
     private final class Gathering {
@@ -89,7 +122,7 @@ final class FeedbackWorker {
             LOG.warn("queue message {} comes back, and parks after its tries: {}", id, why);
             failed.put(id, why);
             try {
-                events.noteCause(id, why, clock.instant());
+                failures.note(id, why, clock.instant());
             } catch (RuntimeException e) {
                 LOG.warn("the cause cannot be noted: {}", e.getMessage());
             }

@@ -30,6 +30,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -180,7 +181,7 @@ class FeedbackWorkerTest {
                 assertThat(inQueue(name)).isZero();
             });
             assertThat(count(Metric.DELIVERED)).isEqualTo(30);
-            assertThat(ports.events().causes(List.of(odd)).get(odd)).contains("the store is away");
+            assertThat(ports.failures().causes(List.of(odd)).get(odd).words()).contains("the store is away");
         }
     }
 
@@ -188,7 +189,8 @@ class FeedbackWorkerTest {
     void whatSesSentIsKeptBeforeItIsRecorded() {
         FailingLedger broken = new FailingLedger(ports.ledger());
         String body = delivery();
-        assertThat(worker(broken).on(List.of(new Received("m", body)))).containsOnlyKeys("m");
+        assertThat(worker(broken).on(List.of(new Received("m", body, Instant.now()))))
+                .containsOnlyKeys("m");
         assertThat(ports.events()
                         .of(LocalDate.now(ZoneOffset.UTC), null)
                         .items()
@@ -203,7 +205,7 @@ class FeedbackWorkerTest {
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
         assertThat(count(Metric.DELIVERED)).isEqualTo(1);
         assertThat(count(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
-        assertThat(ports.events().causes(List.of("m0")).get("m0")).contains("not JSON");
+        assertThat(ports.failures().causes(List.of("m0")).get("m0").words()).contains("not JSON");
         assertThat(onLambda(ports.ledger(), delivery(), bounce())).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(count(Metric.DELIVERED)).isEqualTo(1);
     }
@@ -238,6 +240,7 @@ class FeedbackWorkerTest {
         return new FeedbackWorker(
                 new RecordFeedback(ledger, ports.suppressions(), InstantSource.system(), false),
                 ports.events(),
+                ports.failures(),
                 InstantSource.system());
     }
 

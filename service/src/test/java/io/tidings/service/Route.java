@@ -60,8 +60,10 @@ record Route(String method, String path, String operationId, String summary, Lis
 
     /** Where to send a request about this id. */
     String at(String id) {
-        StringBuilder target = new StringBuilder(
-                path.replace("{id}", id).replace("{address}", id).replace("{email}", "nobody@example.com"));
+        StringBuilder target = new StringBuilder(path.replace("{id}", id)
+                .replace("{address}", id)
+                .replace("{email}", "nobody@example.com")
+                .replace("{queue}", "feedback"));
         char mark = '?';
         for (String name : requiredQuery) {
             target.append(mark).append(name).append('=').append(name.endsWith("Id") ? id : "accepted");

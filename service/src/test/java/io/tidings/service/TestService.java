@@ -26,6 +26,7 @@ public final class TestService {
                     "tidings.provision", "true",
                     "tidings.sender-domains", "tidings.example",
                     "tidings.sweep-every", "1s",
+                    "tidings.alarms.look-every", "1s",
                     "tidings.aws-endpoint", AWS.endpoint().toString(),
                     "tidings.first-login-file", LOGIN.toString()));
     private static final Properties FIRST_LOGIN = read(LOGIN);

@@ -2,13 +2,14 @@ package io.tidings.templates;
 
 import com.github.mustachejava.Code;
 import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
 import com.github.mustachejava.MustacheNotFoundException;
+import com.github.mustachejava.MustacheVisitor;
 import com.github.mustachejava.codes.ValueCode;
 import com.github.mustachejava.reflect.SimpleObjectHandler;
 import com.github.mustachejava.util.Wrapper;
 import io.tidings.core.template.MergeFields;
+import io.tidings.core.template.Merged;
 import io.tidings.core.template.RenderedContent;
 import io.tidings.core.template.TemplateContent;
 import io.tidings.core.template.TemplateEngine;
@@ -32,21 +33,17 @@ public final class MustacheEngine implements TemplateEngine {
     private static final Pattern LINE = Pattern.compile("\\[[^\\]]*?:(\\d+)]|line (\\d+)|:(\\d+)");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    /** Usual lengths; what is longer costs a copy. */
-    private static final int A_BODY = 8_192;
-
-    private static final int A_LINE = 128;
-
     private final DefaultMustacheFactory html = new PlainValuesFactory(true);
     private final DefaultMustacheFactory text = new PlainValuesFactory(false);
 
     @Override
     public Compilation compile(TemplateContent content) {
         List<TemplateProblem> problems = new ArrayList<>();
-        Mustache subject = compile(text, "subject", content.subject(), problems);
-        Mustache body = compile(html, "html", content.html(), problems);
+        PiecewiseTemplate subject = compile(text, "subject", content.subject(), problems);
+        PiecewiseTemplate body = compile(html, "html", content.html(), problems);
         String written = content.text();
-        Mustache plain = written == null || written.isBlank() ? null : compile(text, "text", written, problems);
+        PiecewiseTemplate plain =
+                written == null || written.isBlank() ? null : compile(text, "text", written, problems);
         if (content.subject().isBlank()) {
             problems.add(new TemplateProblem("subject", 1, "a mail needs a subject"));
         }
@@ -58,10 +55,10 @@ public final class MustacheEngine implements TemplateEngine {
                 : new Faulty(problems);
     }
 
-    private static @Nullable Mustache compile(
+    private static @Nullable PiecewiseTemplate compile(
             DefaultMustacheFactory factory, String field, String template, List<TemplateProblem> problems) {
         try {
-            return factory.compile(new StringReader(template), field);
+            return PiecewiseTemplate.of(factory.compile(new StringReader(template), field));
         } catch (MustacheNotFoundException e) {
             problems.add(new TemplateProblem(field, 1, "partials ({{> name}}) are not available"));
         } catch (MustacheException e) {
@@ -82,25 +79,17 @@ public final class MustacheEngine implements TemplateEngine {
     }
 
     private record CompiledMustache(
-            Mustache subject, Mustache html, @Nullable Mustache text) implements CompiledTemplate {
+            PiecewiseTemplate subject,
+            PiecewiseTemplate html,
+            @Nullable PiecewiseTemplate text) implements CompiledTemplate {
 
         @Override
         public RenderedContent render(MergeFields fields) {
-            String body = run(html, fields, A_BODY);
+            Merged body = html.render(fields);
             return new RenderedContent(
-                    oneLine(run(subject, fields, A_LINE)),
+                    oneLine(subject.render(fields).toString()),
                     body,
-                    text == null ? TextPart.of(body) : run(text, fields, A_BODY));
-        }
-
-        private static String run(Mustache template, MergeFields fields, int usualLength) {
-            TextWriter out = new TextWriter(usualLength);
-            try {
-                template.execute(out, fields.values()).flush();
-            } catch (MustacheException | IOException e) {
-                throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
-            }
-            return out.toString();
+                    text == null ? Merged.of(TextPart.of(body.toString())) : text.render(fields));
         }
 
         /** A line break in a merge field must not become a header of its own. */
@@ -119,8 +108,8 @@ public final class MustacheEngine implements TemplateEngine {
             return Collections.unmodifiableSet(names);
         }
 
-        private static void collect(Mustache template, Set<String> names) {
-            for (Code code : template.getCodes()) {
+        private static void collect(PiecewiseTemplate template, Set<String> names) {
+            for (Code code : template.codes()) {
                 if (code instanceof ValueCode
                         && code.getName() != null
                         && !code.getName().equals(".")) {
@@ -138,6 +127,11 @@ public final class MustacheEngine implements TemplateEngine {
         PlainValuesFactory(boolean escape) {
             this.escape = escape;
             setObjectHandler(new PlainValuesHandler());
+        }
+
+        @Override
+        public MustacheVisitor createMustacheVisitor() {
+            return new PiecewiseTemplate.PiecesVisitor(this);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.tidings.awslocal.mail.MailHeader;
 import io.tidings.awslocal.wire.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a SendBulkEmail request. */
@@ -19,6 +20,7 @@ final class BulkEntry {
             List<MailHeader> headers,
             @Nullable String templateName,
             StoredTemplate.Content content,
+            Set<String> bodyVariables,
             JsonNode data) {}
 
     private BulkEntry() {}
@@ -35,7 +37,7 @@ final class BulkEntry {
         String subject = shared.content().subject();
         String failure = null;
         try {
-            Templates.requireAll(shared.content(), data);
+            Templates.requireAll(shared.bodyVariables(), data);
             subject = Substitution.fill(subject, data);
         } catch (Substitution.MissingVariable e) {
             failure = e.text();

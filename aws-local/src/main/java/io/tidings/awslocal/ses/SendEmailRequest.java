@@ -57,7 +57,7 @@ final class SendEmailRequest {
         var headers = Validation.headers(template.get("Headers"));
         var name = Json.string(template, "TemplateName");
         try {
-            Templates.requireAll(content, data);
+            Templates.requireAll(Templates.bodyVariables(content), data);
             return draft(request, Substitution.fill(content.subject(), data), headers, name, null);
         } catch (Substitution.MissingVariable e) {
             return draft(request, content.subject(), headers, name, e.text());
@@ -159,6 +159,7 @@ final class SendEmailRequest {
                 Validation.headers(template.get("Headers")),
                 Json.string(template, "TemplateName"),
                 content,
+                Templates.bodyVariables(content),
                 Templates.data(Json.string(template, "TemplateData", "{}")));
         var candidates = new ArrayList<Candidate>(entries.size());
         for (var i = 0; i < entries.size(); i++) {

@@ -3,6 +3,7 @@ package io.tidings.awslocal.ses;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.awslocal.wire.Json;
 import io.tidings.awslocal.wire.Refusal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the template a request means, and fills it in. */
@@ -58,12 +59,16 @@ final class Templates {
         return data != null && data.isObject() ? data : Json.object();
     }
 
+    /** The variables of the texts; whoever fills a template many times asks for them once. */
+    static Set<String> bodyVariables(StoredTemplate.Content content) {
+        var names = Substitution.variables(content.text());
+        names.addAll(Substitution.variables(content.html()));
+        return names;
+    }
+
     /** Finds what is missing without making the texts. */
-    static void requireAll(StoredTemplate.Content content, JsonNode data) throws Substitution.MissingVariable {
-        for (var name : Substitution.variables(content.text())) {
-            Substitution.require(data, name);
-        }
-        for (var name : Substitution.variables(content.html())) {
+    static void requireAll(Set<String> names, JsonNode data) throws Substitution.MissingVariable {
+        for (var name : names) {
             Substitution.require(data, name);
         }
     }

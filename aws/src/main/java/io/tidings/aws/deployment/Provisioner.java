@@ -84,12 +84,7 @@ public final class Provisioner {
 
     private void makeFeedbackWay(String configurationSet, List<String> senderDomains) {
         SqsClient sqs = clients.sqs();
-        for (String queue : List.of(
-                queues.plan(),
-                queues.batches(),
-                queues.notifications(),
-                queues.urgentNotifications(),
-                queues.feedback())) {
+        for (String queue : queues.all()) {
             makeQueue(sqs, queue);
         }
         SnsClient sns = clients.sns();

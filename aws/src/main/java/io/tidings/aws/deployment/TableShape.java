@@ -85,6 +85,7 @@ public record TableShape(
                 table(tables.statistics(), "scope", "bucket"),
                 new TableShape(tables.events(), "day", "at", false, List.of(), true),
                 table(tables.jobs(), "id", null),
+                table(tables.alarms(), "id", null),
                 table(tables.quota(), "id", null),
                 table(tables.imports(), "id", null),
                 table(tables.users(), "email", null),

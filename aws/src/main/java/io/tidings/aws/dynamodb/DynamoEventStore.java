@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,7 @@ public final class DynamoEventStore implements EventStore {
     // DynamoDB: 400 KB an item. Twice as much, unpacked, packs to far less; what does not is split.
     private static final int MOST_UNPACKED = 700_000;
     private static final int MOST_PACKED = 380_000;
-    private static final String CAUSES = "cause#";
-    private static final int LONGEST_CAUSE = 1_000;
+    private static final Map<String, AttributeValue> PROGRESS = Dynamo.key("day", "progress", "at", "progress");
     private static final int PAGE = 20;
 
     private final Dynamo dynamo;
@@ -107,25 +106,14 @@ public final class DynamoEventStore implements EventStore {
     }
 
     @Override
-    public void noteCause(String queueMessage, String cause, Instant at) {
+    public void noteProgress(Progress progress) {
         dynamo.put(
                 table,
-                Item.empty()
-                        .text("day", CAUSES + queueMessage)
-                        .text("at", "cause")
-                        .text("cause", cause.length() > LONGEST_CAUSE ? cause.substring(0, LONGEST_CAUSE) : cause)
-                        .number("ttl", at.plus(kept).getEpochSecond()));
+                Item.of(new HashMap<>(PROGRESS)).time("sent", progress.sent()).time("read", progress.at()));
     }
 
     @Override
-    public Map<String, String> causes(Collection<String> queueMessages) {
-        List<Map<String, AttributeValue>> keys = queueMessages.stream()
-                .distinct()
-                .map(id -> Dynamo.key("day", CAUSES + id, "at", "cause"))
-                .toList();
-        Map<String, String> causes = new HashMap<>();
-        dynamo.get(table, keys, false)
-                .forEach(item -> causes.put(item.text("day").substring(CAUSES.length()), item.text("cause")));
-        return causes;
+    public Optional<Progress> progress() {
+        return dynamo.get(table, PROGRESS).map(item -> new Progress(item.time("sent"), item.time("read")));
     }
 }

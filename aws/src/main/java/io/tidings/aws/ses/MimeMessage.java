@@ -35,8 +35,8 @@ final class MimeMessage {
 
     private static void words(StringBuilder message, Mail mail) {
         header(message, "Content-Type", "multipart/alternative; boundary=\"" + ALTERNATIVE + "\"");
-        part(message, "text/plain", mail.content().text());
-        part(message, "text/html", mail.content().html());
+        part(message, "text/plain", mail.content().text().toString());
+        part(message, "text/html", mail.content().html().toString());
         message.append("\r\n--").append(ALTERNATIVE).append("--\r\n");
     }
 

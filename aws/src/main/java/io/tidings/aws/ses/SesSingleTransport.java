@@ -59,8 +59,8 @@ public final class SesSingleTransport implements MailTransport {
     private static EmailContent simple(Mail mail) {
         return EmailContent.builder()
                 .simple(simple -> simple.subject(utf8(mail.content().subject()))
-                        .body(body -> body.html(utf8(mail.content().html()))
-                                .text(utf8(mail.content().text())))
+                        .body(body -> body.html(utf8(mail.content().html().toString()))
+                                .text(utf8(mail.content().text().toString())))
                         .headers(SesBulkTransport.headers(mail.headers())))
                 .build();
     }

@@ -130,7 +130,7 @@ public final class GatheringConsumer implements AutoCloseable {
     private void workOn(List<Message> gathering) {
         try {
             Map<String, String> failed = work.on(gathering.stream()
-                    .map(message -> new Received(message.messageId(), message.body()))
+                    .map(message -> new Received(message.messageId(), message.body(), Queue.sentAt(message)))
                     .toList());
             queue.delete(gathering.stream()
                     .filter(message -> !failed.containsKey(message.messageId()))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,10 @@ public final class LambdaEvent {
         List<Received> messages = new ArrayList<>();
         for (JsonNode record : JSON.readTree(event).path("Records")) {
             messages.add(new Received(
-                    record.path("messageId").asText(), record.path("body").asText()));
+                    record.path("messageId").asText(),
+                    record.path("body").asText(),
+                    Instant.ofEpochMilli(
+                            record.path("attributes").path("SentTimestamp").asLong())));
         }
         return messages;
     }

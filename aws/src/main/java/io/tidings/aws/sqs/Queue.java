@@ -2,6 +2,7 @@ package io.tidings.aws.sqs;
 
 import io.tidings.core.sending.FeedbackBacklog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class Queue {
         return client.receiveMessage(request -> request.queueUrl(url)
                         .maxNumberOfMessages(Math.min(MOST, most))
                         .waitTimeSeconds(LONG_POLL_SECONDS)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+                        .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
                 .messages();
     }
 
@@ -87,6 +88,12 @@ public final class Queue {
         client.changeMessageVisibility(request -> request.queueUrl(url)
                 .receiptHandle(message.receiptHandle())
                 .visibilityTimeout(Math.toIntExact(delay.toSeconds())));
+    }
+
+    /** When it was first put into the queue; parking keeps that. */
+    static Instant sentAt(Message message) {
+        return Instant.ofEpochMilli(
+                Long.parseLong(message.attributes().getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0")));
     }
 
     /** How many messages wait to be taken, and how many somebody took and did not delete yet. */

@@ -39,7 +39,14 @@ public final class QueueConsumer implements AutoCloseable {
         List<Verdict> on(List<String> bodies) throws InterruptedException;
     }
 
+    /** Is told why a message failed, by its id. */
+    @FunctionalInterface
+    public interface Failures {
+        void note(String id, String cause);
+    }
+
     private final Queue queue;
+    private final Failures failures;
     private final int together;
     private final Work work;
     private final Semaphore places;
@@ -51,8 +58,9 @@ public final class QueueConsumer implements AutoCloseable {
      * @param together how many messages one piece of work takes at most
      * @param atOnce how many pieces of work run at the same time
      */
-    public QueueConsumer(Queue queue, int together, int atOnce, Work work) {
+    public QueueConsumer(Queue queue, int together, int atOnce, Failures failures, Work work) {
         this.queue = queue;
+        this.failures = failures;
         this.together = Math.min(together, Queue.MOST);
         this.work = work;
         this.places = new Semaphore(atOnce);
@@ -121,6 +129,15 @@ public final class QueueConsumer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("work from the queue {} failed and will come back: {}", queue.name(), e.toString(), e);
+            messages.forEach(message -> note(message, e));
+        }
+    }
+
+    private void note(Message message, RuntimeException cause) {
+        try {
+            failures.note(message.messageId(), String.valueOf(cause));
+        } catch (RuntimeException e) {
+            LOG.warn("the cause cannot be noted: {}", e.getMessage());
         }
     }
 

@@ -2,11 +2,13 @@ package io.tidings.aws.dynamodb;
 
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.SecretStore;
+import io.tidings.core.alarm.AlarmStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.contract.Ports;
+import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.feedback.EventStore;
 import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
@@ -78,6 +80,16 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     @Override
     public EventStore events() {
         return new DynamoEventStore(dynamo, Duration.ofDays(30));
+    }
+
+    @Override
+    public FailureLog failures() {
+        return new DynamoFailureLog(dynamo);
+    }
+
+    @Override
+    public AlarmStore alarms() {
+        return new DynamoAlarmStore(dynamo);
     }
 
     @Override

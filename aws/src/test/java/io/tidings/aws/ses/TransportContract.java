@@ -3,6 +3,9 @@ package io.tidings.aws.ses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidings.aws.Emulator;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.Sender;
@@ -16,12 +19,19 @@ import io.tidings.core.sending.SendOutcome.Halted;
 import io.tidings.core.sending.SendOutcome.Refused;
 import io.tidings.core.sending.SendOutcome.Throttled;
 import io.tidings.core.sending.SendOutcome.Unknown;
+import io.tidings.core.template.Frame;
+import io.tidings.core.template.Merged;
 import io.tidings.core.template.RenderedContent;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every way of handing mail to SES promises. */
 abstract class TransportContract {
@@ -132,6 +142,53 @@ abstract class TransportContract {
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Accepted.class));
     }
 
+    /** What the mails have in common may look like SES's own template language, and their own values too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{{", "{", "}", "\\", "a { b } c", "{{{", "}}", "{{h0}}", "\"\n"})
+    void everyMailIsSentAsItWasMerged(String odd) {
+        Frame html = new Frame(List.of("<p>" + odd, odd + " and ", odd, "</p>"), List.of(0, 1, 0));
+        Frame text = new Frame(List.of(odd, odd), List.of(0));
+        List<Mail> mails = Stream.of("Ana " + odd, odd + "{{h1}}", "&<>'")
+                .map(own -> {
+                    Mail mail = mail(Samples.id().toLowerCase(Locale.ROOT) + "@example.com");
+                    RenderedContent content = new RenderedContent(
+                            "To " + mail.to(),
+                            new Merged(html, List.of(own, "second " + own)),
+                            new Merged(text, List.of(own)));
+                    return new Mail(mail.to(), mail.from(), content, mail.headers(), mail.tags());
+                })
+                .toList();
+        assertThat(transport().send(mails))
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Accepted.class));
+        assumeThat(Emulator.hasFaults())
+                .as("only the embedded AWS shows what it took")
+                .isTrue();
+        for (Mail mail : mails) {
+            JsonNode seen = read(Emulator.inbox(mail.to().toString()));
+            assertThat(seen.path("html").asText().strip())
+                    .isEqualTo(mail.content().html().toString().strip());
+            assertThat(seen.path("text").asText().strip())
+                    .isEqualTo(mail.content().text().toString().strip());
+        }
+    }
+
+    @Test
+    void mailsOfDifferentTemplatesGoTogether() {
+        Mail mail = mail("a@example.com");
+        Frame other = new Frame(List.of("<p>Dear ", "</p>"), List.of(0));
+        Mail framed = new Mail(
+                mail("b@example.com").to(),
+                mail.from(),
+                new RenderedContent("Two", new Merged(other, List.of("Bo")), Merged.of("Dear Bo")),
+                mail.headers(),
+                mail.tags());
+        assertThat(transport().send(List.of(mail, framed)))
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Accepted.class));
+        if (Emulator.hasFaults()) {
+            assertThat(Emulator.inbox("b@example.com")).contains("<p>Dear Bo</p>");
+        }
+    }
+
     @Test
     void theHeadersOfAListAreTaken() {
         Mail mail = mail("a@example.com");
@@ -144,6 +201,14 @@ abstract class TransportContract {
         if (Emulator.hasFaults()) {
             String inbox = Emulator.inbox("a@example.com");
             headers.forEach((name, value) -> assertThat(inbox).contains(name, value));
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

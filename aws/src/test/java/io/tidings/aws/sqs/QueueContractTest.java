@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ class QueueContractTest {
 
     private final SqsClient sqs = Emulator.clients().sqs();
     private final Queue queue = newQueue();
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     @Test
     void whatIsPostedArrivesAsItWas() {
@@ -59,7 +61,7 @@ class QueueContractTest {
     void workThatThrowsComesBackUntilItSucceeds() {
         queue.send("once", Duration.ZERO);
         AtomicInteger tries = new AtomicInteger();
-        try (QueueConsumer _ = new QueueConsumer(queue, 1, 4, _ -> {
+        try (QueueConsumer _ = new QueueConsumer(queue, 1, 4, failures::put, _ -> {
                     if (tries.incrementAndGet() < 3) {
                         throw new IllegalStateException("not yet");
                     }
@@ -68,6 +70,7 @@ class QueueContractTest {
                 .start()) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(tries).hasValue(3));
+            assertThat(failures.values()).singleElement().asString().contains("not yet");
         }
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(depth(queue)).isZero());
@@ -77,7 +80,7 @@ class QueueContractTest {
     void laterIsTheSameWorkAgain() {
         queue.send("again", Duration.ZERO);
         ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
-        try (QueueConsumer _ = new QueueConsumer(queue, 1, 4, bodies -> {
+        try (QueueConsumer _ = new QueueConsumer(queue, 1, 4, failures::put, bodies -> {
                     seen.addAll(bodies);
                     Verdict verdict = seen.size() == 1 ? new Later(Duration.ofSeconds(1)) : new Finished();
                     return List.of(verdict);
@@ -94,7 +97,7 @@ class QueueContractTest {
         queue.send(bodies, Duration.ZERO);
         CountDownLatch began = new CountDownLatch(1);
         ConcurrentLinkedQueue<String> finished = new ConcurrentLinkedQueue<>();
-        QueueConsumer consumer = new QueueConsumer(queue, 1, 2, work -> {
+        QueueConsumer consumer = new QueueConsumer(queue, 1, 2, failures::put, work -> {
                     began.countDown();
                     TimeUnit.MILLISECONDS.sleep(100);
                     finished.addAll(work);
@@ -116,7 +119,7 @@ class QueueContractTest {
     void oneThingAtATimeIsEnoughToGoOn() {
         queue.send(List.of("a", "b", "c"), Duration.ZERO);
         ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
-        try (QueueConsumer _ = new QueueConsumer(queue, 1, 1, bodies -> {
+        try (QueueConsumer _ = new QueueConsumer(queue, 1, 1, failures::put, bodies -> {
                     seen.addAll(bodies);
                     return List.of(new Finished());
                 })
@@ -128,7 +131,7 @@ class QueueContractTest {
 
     private List<String> arrived(Queue from, int expected) {
         ConcurrentLinkedQueue<String> arrived = new ConcurrentLinkedQueue<>();
-        try (QueueConsumer _ = new QueueConsumer(from, 10, 4, bodies -> {
+        try (QueueConsumer _ = new QueueConsumer(from, 10, 4, failures::put, bodies -> {
                     arrived.addAll(bodies);
                     return bodies.stream().<Verdict>map(_ -> new Finished()).toList();
                 })

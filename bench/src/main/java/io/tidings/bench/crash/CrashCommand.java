@@ -1,6 +1,7 @@
 package io.tidings.bench.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tidings.bench.lane.KilledLane;
 import io.tidings.bench.load.Campaigns;
 import io.tidings.bench.load.Figures;
 import io.tidings.bench.processes.Installation;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A campaign during which processes die, queues repeat and reorder, and SES accepts without answering. */
-@Command(name = "crash", description = "kill -9 in the middle of a campaign; prints lost, duplicated, unknown")
+/** A campaign - or notifications - during which processes die, queues repeat and reorder, and SES accepts without answering. */
+@Command(
+        name = "crash",
+        description = "kill -9 in the middle of a campaign, or of notifications; prints lost, duplicated, unknown")
 public final class CrashCommand implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -31,6 +34,7 @@ public final class CrashCommand implements Callable<Integer> {
     private static final Map<String, String> IMPATIENT =
             Map.of("TIDINGS_GRACE", "20s", "TIDINGS_LEASE", "8s", "TIDINGS_TURN", "4s", "TIDINGS_SWEEP_EVERY", "1s");
 
+    private static final double REQUESTS_A_SECOND = 200;
     private static final Duration HANDED_OUT_AGAIN = Duration.ofSeconds(6);
     private static final String DISORDER = """
             {"seed": %d,
@@ -58,6 +62,14 @@ public final class CrashCommand implements Callable<Integer> {
             description = "DynamoDB throttles 5 % of the requests and lets 5 % of the transactions collide")
     boolean storm;
 
+    @Option(
+            names = "--notifications",
+            description = "the lane instead: 200 requests a second for a minute, the service killed every 10 s")
+    boolean notifications;
+
+    @Option(names = "--seconds", defaultValue = "60", description = "how long notifications are asked for")
+    int seconds;
+
     @Option(names = "--json")
     @Nullable
     Path json;
@@ -69,28 +81,37 @@ public final class CrashCommand implements Callable<Integer> {
         System.out.printf("--seed %d%n", seed);
         Path home = Files.createTempDirectory("tidings-crash");
         Plan plan = Plan.in(home)
-                .services(SERVICES)
+                .services(notifications ? 1 : SERVICES)
                 .rate(rate)
                 .aws("--keep-bodies", "8")
                 .settings(IMPATIENT);
         try (Installation tidings = Installation.start(plan)) {
             tidings.handOutAgainAfter(HANDED_OUT_AGAIN);
-            Campaigns campaigns = new Campaigns(tidings.administrator());
-            String audience = campaigns.audience(recipients);
-            String template = campaigns.template();
-            tidings.faults(DISORDER.formatted(seed, storm ? STORM : ""));
-            long began = System.nanoTime();
-            String campaign = campaigns.launch("Crash", audience, template);
-            new Killer(tidings, new Random(seed), campaign, recipients).kill(kills);
-            campaigns.awaitFinished(campaign, LONGEST);
-            awaitReports(campaigns, campaign);
-            double seconds = (System.nanoTime() - began) / 1e9;
-            report(campaigns, campaign, Witness.of(tidings, campaign), seconds);
+            if (notifications) {
+                tidings.faults(DISORDER.formatted(seed, storm ? STORM : ""));
+                new KilledLane(tidings, figures).run(REQUESTS_A_SECOND, Duration.ofSeconds(seconds));
+            } else {
+                campaign(tidings);
+            }
             if (!figures.right()) {
                 System.out.println(tidings.lastWords());
             }
         }
         return figures.finish(json);
+    }
+
+    private void campaign(Installation tidings) {
+        Campaigns campaigns = new Campaigns(tidings.administrator());
+        String audience = campaigns.audience(recipients);
+        String template = campaigns.template();
+        tidings.faults(DISORDER.formatted(seed, storm ? STORM : ""));
+        long began = System.nanoTime();
+        String campaign = campaigns.launch("Crash", audience, template);
+        new Killer(tidings, new Random(seed), campaign, recipients).kill(kills);
+        campaigns.awaitFinished(campaign, LONGEST);
+        awaitReports(campaigns, campaign);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        report(campaigns, campaign, Witness.of(tidings, campaign), seconds);
     }
 
     private void awaitReports(Campaigns campaigns, String campaign) {

@@ -2,6 +2,7 @@ package io.tidings.bench.feedback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.bench.Api;
+import io.tidings.bench.load.AwsClient;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.List;
@@ -11,12 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -37,18 +32,10 @@ public final class BareReader {
     private final String table;
 
     private BareReader(URI aws, String queue, String table) {
-        this.sqs = with(SqsClient.builder(), aws);
-        this.dynamoDb = with(DynamoDbClient.builder(), aws);
+        this.sqs = AwsClient.at(aws, SqsClient.builder());
+        this.dynamoDb = AwsClient.at(aws, DynamoDbClient.builder());
         this.queue = queue;
         this.table = table;
-    }
-
-    static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C with(B builder, URI aws) {
-        return builder.endpointOverride(aws)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClient(Apache5HttpClient.builder().maxConnections(64).build())
-                .build();
     }
 
     public static void main(String[] args) throws InterruptedException, ExecutionException {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,15 @@ public final class FeedbackCommand implements Callable<Integer> {
     @Option(names = "--events", defaultValue = "100000", description = "events measured, after as many to warm up")
     int events;
 
+    enum Part {
+        COST,
+        LAG,
+        REBUILD
+    }
+
+    @Option(names = "--only", description = "some of the parts: ${COMPLETION-CANDIDATES}", split = ",")
+    Set<Part> parts = EnumSet.allOf(Part.class);
+
     @Option(names = "--json")
     @Nullable
     Path json;
@@ -36,9 +47,15 @@ public final class FeedbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        cost();
-        new Lag(figures).measure();
-        new Rebuild(figures).compare();
+        if (parts.contains(Part.COST)) {
+            cost();
+        }
+        if (parts.contains(Part.LAG)) {
+            new Lag(figures).measure();
+        }
+        if (parts.contains(Part.REBUILD)) {
+            new Rebuild(figures).compare();
+        }
         return figures.finish(json);
     }
 

@@ -1,6 +1,7 @@
 package io.tidings.bench.feedback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.bench.Api;
 import io.tidings.bench.load.Campaigns;
 import io.tidings.bench.load.Figures;
@@ -10,6 +11,7 @@ import io.tidings.bench.processes.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** After a campaign with bounces and complaints, in a storm of faults: every counter against what the ledger says it must be. */
@@ -52,7 +54,7 @@ final class Rebuild {
             String campaign = campaigns.launch("Storm", audience, template);
             campaigns.awaitFinished(campaign, LONGEST);
             awaitQuiet(campaigns, campaign);
-            tidings.faults("{\"rules\": [], \"sqs\": {}, \"dynamodb\": {}}");
+            tidings.noFaults();
             JsonNode job = api.post("/api/v1/statistics/rebuild", Api.object().put("dryRun", true));
             String path = "/api/v1/statistics/jobs/" + job.path("id").asText();
             Wait.until(
@@ -74,11 +76,16 @@ final class Rebuild {
         }
     }
 
+    private static String counted(Campaigns campaigns, String campaign) {
+        ObjectNode figures = campaigns.statistics(campaign).deepCopy();
+        return figures.remove(List.of("asOf", "rate", "allowedRate", "endsAt")).toString();
+    }
+
     /** Until no further report changes a figure. */
     private static void awaitQuiet(Campaigns campaigns, String campaign) {
         String before = "";
         while (true) {
-            String now = campaigns.statistics(campaign).toString();
+            String now = counted(campaigns, campaign);
             if (now.equals(before)) {
                 return;
             }

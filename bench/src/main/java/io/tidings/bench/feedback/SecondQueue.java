@@ -1,5 +1,6 @@
 package io.tidings.bench.feedback;
 
+import io.tidings.bench.load.AwsClient;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,9 +18,9 @@ record SecondQueue(String url, String table) {
     private static final String NAME = "bench-bare";
 
     static SecondQueue at(URI aws) {
-        try (SqsClient sqs = BareReader.with(SqsClient.builder(), aws);
-                SnsClient sns = BareReader.with(SnsClient.builder(), aws);
-                DynamoDbClient dynamoDb = BareReader.with(DynamoDbClient.builder(), aws)) {
+        try (SqsClient sqs = AwsClient.at(aws, SqsClient.builder());
+                SnsClient sns = AwsClient.at(aws, SnsClient.builder());
+                DynamoDbClient dynamoDb = AwsClient.at(aws, DynamoDbClient.builder())) {
             String url = sqs.createQueue(create -> create.queueName(NAME)).queueUrl();
             String topic = sns.listTopics().topics().stream()
                     .map(one -> one.topicArn())

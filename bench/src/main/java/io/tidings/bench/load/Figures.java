@@ -31,6 +31,11 @@ public final class Figures {
         add(new Figure(name, value, unit, null), "");
     }
 
+    /** For machines alone: people see it in a table. */
+    public void keep(String name, double value, String unit) {
+        all.add(new Figure(name, value, unit, null));
+    }
+
     public void atMost(String name, double value, String unit, double most) {
         add(new Figure(name, value, unit, value <= most), "at most " + shown(most));
     }

@@ -167,6 +167,10 @@ public final class Installation implements AutoCloseable {
         new Api(aws()).post("/_faults", Api.read(json));
     }
 
+    public void noFaults() {
+        new Api(aws()).delete("/_faults");
+    }
+
     public JsonNode usage() {
         return new Api(aws()).get("/_usage");
     }

@@ -1,7 +1,14 @@
 package io.tidings.core.deployment;
 
+import java.util.List;
+
 /** One deployment's queues and its topic. Each queue has a dead-letter queue beside it. */
 public record QueueNames(String prefix) {
+
+    /** All that have a dead-letter queue. */
+    public List<String> all() {
+        return List.of(plan(), batches(), notifications(), urgentNotifications(), feedback());
+    }
 
     public String plan() {
         return prefix + "plan";

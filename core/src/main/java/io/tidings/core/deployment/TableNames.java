@@ -72,6 +72,11 @@ public record TableNames(String prefix) {
         return prefix + "events";
     }
 
+    /** What somebody must look at now. */
+    public String alarms() {
+        return prefix + "alarms";
+    }
+
     public String jobs() {
         return prefix + "jobs";
     }

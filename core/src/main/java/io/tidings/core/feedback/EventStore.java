@@ -3,9 +3,8 @@ package io.tidings.core.feedback;
 import io.tidings.core.audience.Page;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What SES sent, word for word, for as long as it is kept: to be read again, and for people who must look. */
@@ -19,8 +18,15 @@ public interface EventStore {
     /** What came on one day (UTC), a page of gatherings at a time. */
     Page<Kept> of(LocalDate day, @Nullable String cursor);
 
-    /** Why a queue message could not be recorded; the last cause stays. */
-    void noteCause(String queueMessage, String cause, Instant at);
+    /**
+     * How far the queue is read.
+     *
+     * @param sent when what was read last was put into the queue
+     * @param at when it was read
+     */
+    record Progress(Instant sent, Instant at) {}
 
-    Map<String, String> causes(Collection<String> queueMessages);
+    void noteProgress(Progress progress);
+
+    Optional<Progress> progress();
 }

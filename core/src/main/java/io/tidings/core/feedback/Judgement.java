@@ -4,17 +4,18 @@ import io.tidings.core.feedback.Detail.Visit;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Whether a person or a machine opened the mail or followed a link, as far as the report itself tells. What came too soon after the
- * delivery is sorted out by the message, which knows both.
+ * delivery, or with many others at once, is sorted out by the message, which knows all of them.
  */
 final class Judgement {
 
     /** Raise it with every change to these rules: what newer rules say replaces what older ones said. */
-    static final int RULES = 1;
+    static final int RULES = 2;
 
     /** Apple's Mail Privacy Protection loads every picture of every mail, and calls itself exactly this. */
     private static final String APPLE = "Mozilla/5.0";
@@ -57,6 +58,15 @@ final class Judgement {
         if (!open && report.kind() != ReportKind.CLICKED || !(report.detail() instanceof Visit visit)) {
             return List.of();
         }
+        List<Fact> facts = new ArrayList<>(judgements(report, visit, open));
+        String link = visit.link();
+        if (!open && link != null) {
+            facts.add(Fact.linkFollowed(link, report.at()));
+        }
+        return facts;
+    }
+
+    private static List<Fact> judgements(Happened report, Visit visit, boolean open) {
         String machine = machine(visit);
         if (!machine.isEmpty()) {
             return List.of(judged(report, open ? FactKind.OPENED_BY_MACHINE : FactKind.CLICKED_BY_MACHINE, machine));

@@ -48,6 +48,11 @@ public record Fact(
         if (detail != null && detail.length() > LONGEST_DETAIL) {
             detail = detail.substring(0, LONGEST_DETAIL);
         }
+        if (kind == FactKind.CLICKED_LINKS) {
+            // In the one form there is, so that equal ones are equal.
+            detail = ClickedLinks.read(detail).toString();
+            status = null;
+        }
     }
 
     public static Fact of(FactKind kind, Instant at, @Nullable String detail) {
@@ -59,12 +64,25 @@ public record Fact(
         return new Fact(FactKind.ACCEPTED, at, sesMessageId, REPORTED);
     }
 
+    /** A link of the message was followed. */
+    public static Fact linkFollowed(String link, Instant at) {
+        return new Fact(
+                FactKind.CLICKED_LINKS,
+                at,
+                ClickedLinks.of(link, at.truncatedTo(ChronoUnit.MILLIS)).toString(),
+                null);
+    }
+
     private boolean isHearsay() {
         return kind == FactKind.ACCEPTED && REPORTED.equals(status);
     }
 
     /** Of two reports of the same thing the earlier stays: which came first to us does not matter. */
     Fact join(Fact other) {
+        if (kind == FactKind.CLICKED_LINKS) {
+            ClickedLinks both = ClickedLinks.read(detail).join(ClickedLinks.read(other.detail));
+            return new Fact(kind, at.isBefore(other.at) ? at : other.at, both.toString(), null);
+        }
         return order().compare(this, other) <= 0 ? this : other;
     }
 

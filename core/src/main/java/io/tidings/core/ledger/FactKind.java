@@ -25,6 +25,8 @@ public enum FactKind {
     CLICKED_BY_HUMAN(Metric.CLICKED_BY_HUMAN),
     CLICKED_BY_HUMAN_AGAIN(Metric.CLICKED_BY_HUMAN),
     CLICKED_BY_MACHINE(Metric.CLICKED_BY_MACHINE),
+    /** Which links were followed and when: what the judgements on clicks rest on. It counts for nothing by itself. */
+    CLICKED_LINKS(Metric.CLICKED),
     UNSUBSCRIBED(Metric.UNSUBSCRIBED),
     RENDERING_FAILED(Metric.RENDERING_FAILED),
     REJECTED(Metric.REJECTED),
@@ -77,11 +79,11 @@ public enum FactKind {
             case BOUNCED_UNDETERMINED, BOUNCED_TRANSIENT, BOUNCED_PERMANENT, SUPPRESSED_BOUNCE -> true;
             case ACCEPTED, OTHER, DELIVERED, AUTO_REPLIED, OPENED, CLICKED -> false;
             case OPENED_BY_HUMAN, OPENED_BY_HUMAN_AGAIN, OPENED_BY_MACHINE -> false;
-            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE -> false;
+            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE, CLICKED_LINKS -> false;
         };
     }
 
-    /** Who opened or clicked; an opinion about a fact, so never the outcome of a message. */
+    /** Who opened or clicked, and what shows it; an opinion about a fact, so never the outcome of a message. */
     public boolean isJudgement() {
         return isJudgementOf(OPENED) || isJudgementOf(CLICKED);
     }
@@ -89,7 +91,7 @@ public enum FactKind {
     boolean isJudgementOf(FactKind happened) {
         return switch (this) {
             case OPENED_BY_HUMAN, OPENED_BY_HUMAN_AGAIN, OPENED_BY_MACHINE -> happened == OPENED;
-            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE -> happened == CLICKED;
+            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE, CLICKED_LINKS -> happened == CLICKED;
             default -> false;
         };
     }

@@ -19,9 +19,12 @@ record Judged(Map<FactKind, Fact> facts) {
         return fact == null
                 || madeByOlderRules(fact)
                 || switch (kind) {
-                    case OPENED_BY_HUMAN, CLICKED_BY_HUMAN -> tooSoon(fact);
+                    case OPENED_BY_HUMAN -> tooSoon(fact);
+                    case CLICKED_BY_HUMAN -> tooSoon(fact) || oneOfMany(fact);
                     case OPENED_BY_HUMAN_AGAIN -> tooSoon(fact) || counts(FactKind.OPENED_BY_HUMAN);
-                    case CLICKED_BY_HUMAN_AGAIN -> tooSoon(fact) || counts(FactKind.CLICKED_BY_HUMAN);
+                    case CLICKED_BY_HUMAN_AGAIN ->
+                        tooSoon(fact) || oneOfMany(fact) || counts(FactKind.CLICKED_BY_HUMAN);
+                    case CLICKED_LINKS -> true;
                     default -> false;
                 };
     }
@@ -40,6 +43,11 @@ record Judged(Map<FactKind, Fact> facts) {
         Instant arrived = time(FactKind.DELIVERED);
         Instant from = arrived == null ? time(FactKind.ACCEPTED) : arrived;
         return from != null && fact.at().isBefore(from.plus(TOO_SOON));
+    }
+
+    private boolean oneOfMany(Fact click) {
+        Fact links = facts.get(FactKind.CLICKED_LINKS);
+        return links != null && ClickedLinks.read(links.detail()).manyAround(click.at());
     }
 
     private @Nullable Instant time(FactKind kind) {

@@ -17,10 +17,12 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("address", "template", "pacing", "deployment", "access", "job"),
             List.of("audience", "suppression", "statistics"),
+            List.of("deadletter"),
             List.of("campaign"),
             List.of("ledger", "forecast"),
             List.of("sending", "feedback"),
-            List.of("notification"));
+            List.of("notification"),
+            List.of("alarm"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

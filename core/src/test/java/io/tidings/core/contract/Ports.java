@@ -2,10 +2,12 @@ package io.tidings.core.contract;
 
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.SecretStore;
+import io.tidings.core.alarm.AlarmStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.feedback.EventStore;
 import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
@@ -45,6 +47,10 @@ public interface Ports {
     MessageScan messageScan();
 
     EventStore events();
+
+    FailureLog failures();
+
+    AlarmStore alarms();
 
     JobStore jobs();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidings.core.access.ApiKey;
 import io.tidings.core.access.Session;
 import io.tidings.core.access.User;
+import io.tidings.core.alarm.Alarm;
 import io.tidings.core.pacing.PermitStore.Line;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +71,28 @@ public abstract class SmallStoresContract {
         assertThat(ports().access().key(key.id())).contains(key);
         assertThat(ports().access().keys()).contains(key);
         assertThat(ports().access().key(Samples.id())).isEmpty();
+    }
+
+    @Test
+    void anAlarmIsBegunAndEndedByOneProcess() {
+        Alarm alarm = new Alarm(
+                Alarm.Kind.DEAD_LETTERS, Samples.id(), Samples.NOON, "three are parked", "look", "/dead-letters");
+        assertThat(ports().alarms().begin(alarm)).isTrue();
+        assertThat(ports().alarms().begin(alarm)).isFalse();
+        Alarm reworded =
+                new Alarm(alarm.kind(), alarm.subject(), alarm.since(), "four are parked", alarm.todo(), alarm.link());
+        ports().alarms().reword(reworded);
+        assertThat(ports().alarms().open()).contains(reworded).doesNotContain(alarm);
+        assertThat(ports().alarms().end(alarm)).isTrue();
+        assertThat(ports().alarms().end(alarm)).isFalse();
+        assertThat(ports().alarms().open()).doesNotContain(reworded);
+    }
+
+    @Test
+    void aRewordedAlarmThatHasEndedStaysEnded() {
+        Alarm alarm =
+                new Alarm(Alarm.Kind.REPUTATION, Samples.id(), Samples.NOON, "many bounces", "look", "/statistics");
+        ports().alarms().reword(alarm);
+        assertThat(ports().alarms().open()).doesNotContain(alarm);
     }
 }

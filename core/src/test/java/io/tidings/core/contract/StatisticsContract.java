@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.audience.Page;
 import io.tidings.core.feedback.EventStore.Kept;
+import io.tidings.core.feedback.EventStore.Progress;
 import io.tidings.core.job.Job;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
@@ -167,11 +168,11 @@ public abstract class StatisticsContract {
     }
 
     @Test
-    void theLastCauseOfAFailureIsKept() {
-        String id = Samples.id();
-        ports().events().noteCause(id, "first", Samples.NOON);
-        ports().events().noteCause(id, "last", Samples.NOON);
-        assertThat(ports().events().causes(List.of(id, Samples.id()))).isEqualTo(Map.of(id, "last"));
+    void howFarTheQueueIsReadIsKnown() {
+        Progress progress = new Progress(Samples.NOON, Samples.NOON.plusSeconds(3));
+        ports().events().noteProgress(new Progress(Samples.NOON.minusSeconds(9), Samples.NOON));
+        ports().events().noteProgress(progress);
+        assertThat(ports().events().progress()).contains(progress);
     }
 
     @Test

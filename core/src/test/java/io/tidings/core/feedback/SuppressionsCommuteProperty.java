@@ -122,7 +122,10 @@ class SuppressionsCommuteProperty {
                         "Transient", "General", "failed", STATUSES.get(random.nextInt(STATUSES.size())), text));
             case OPENED, CLICKED ->
                 plain.with(new Detail.Visit(
-                        AGENTS.get(random.nextInt(AGENTS.size())), "192.0.2.1", "https://example.com", null));
+                        AGENTS.get(random.nextInt(AGENTS.size())),
+                        "192.0.2.1",
+                        "https://example.com/" + random.nextInt(6),
+                        null));
             case UNSUBSCRIBED ->
                 random.nextBoolean()
                         ? plain

@@ -65,9 +65,11 @@ class FactsCommuteProperty {
             Instant at = Samples.NOON.plusSeconds(random.nextInt(200_000));
             boolean reported = kind == FactKind.ACCEPTED && random.nextBoolean();
             String status = STATUSES.get(random.nextInt(STATUSES.size()));
-            Fact fact = reported
-                    ? Fact.reportedAcceptance(at, "d" + random.nextInt(3))
-                    : new Fact(kind, at, "d" + random.nextInt(3), status.isEmpty() ? null : status);
+            Fact fact = kind == FactKind.CLICKED_LINKS
+                    ? Fact.linkFollowed("https://example.com/" + random.nextInt(20), at)
+                    : reported
+                            ? Fact.reportedAcceptance(at, "d" + random.nextInt(3))
+                            : new Fact(kind, at, "d" + random.nextInt(3), status.isEmpty() ? null : status);
             boolean knowsWhatItIs = random.nextInt(5) > 0;
             Origin origin = random.nextInt(4) == 0 ? NOTIFICATION : CAMPAIGN;
             news.add(new News(

@@ -14,6 +14,7 @@ import io.tidings.core.statistics.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -155,5 +156,66 @@ class MessageTest {
 
     private static long humans(Message message) {
         return message.tally().of(Scope.campaign("spring"), Bucket.TOTAL).of(Metric.CLICKED_BY_HUMAN);
+    }
+
+    @Test
+    void manyLinksAtOnceWereAMachine() {
+        Instant scan = Samples.NOON.plusSeconds(60);
+        Message scanned = message(
+                delivered(Samples.NOON),
+                click("a", scan),
+                click("b", scan.plusMillis(700)),
+                click("c", scan.plusMillis(1_900)));
+        assertThat(scanned.has(FactKind.CLICKED)).isTrue();
+        assertThat(scanned.overruled(FactKind.CLICKED_BY_HUMAN)).isTrue();
+        assertThat(scanned.overruled(FactKind.CLICKED_BY_HUMAN_AGAIN)).isTrue();
+        assertThat(scanned.outcome()).contains(FactKind.CLICKED);
+
+        Message andAPerson = scanned.with(click("b", scan.plusSeconds(7_200)));
+        assertThat(andAPerson.overruled(FactKind.CLICKED_BY_HUMAN_AGAIN)).isFalse();
+    }
+
+    @Test
+    void aFewLinksOrSlowOnesWereAPerson() {
+        Instant first = Samples.NOON.plusSeconds(60);
+        Message two = message(delivered(Samples.NOON), click("a", first), click("b", first.plusSeconds(1)));
+        assertThat(two.overruled(FactKind.CLICKED_BY_HUMAN)).isFalse();
+        Message slow = two.with(click("c", first.plusMillis(2_001)));
+        assertThat(slow.overruled(FactKind.CLICKED_BY_HUMAN)).isFalse();
+        Message again = two.with(click("a", first.plusMillis(500)));
+        assertThat(again.overruled(FactKind.CLICKED_BY_HUMAN)).isFalse();
+    }
+
+    @Test
+    void ofAnyNumberOfLinksAFewAreKept() {
+        Message message = message(delivered(Samples.NOON));
+        for (int i = 0; i < 500; i++) {
+            message = message.with(click("link " + i, Samples.NOON.plusSeconds(60)));
+        }
+        Fact links = Objects.requireNonNull(message.facts().get(FactKind.CLICKED_LINKS));
+        assertThat(links.detail()).hasSizeLessThan(200);
+        assertThat(message.overruled(FactKind.CLICKED_BY_HUMAN)).isTrue();
+    }
+
+    @SafeVarargs
+    private static Message message(List<Fact>... more) {
+        Message message = Message.unseen(Samples.address(), new Origin.OfCampaign("spring"), "t1")
+                .with(List.of());
+        for (List<Fact> each : more) {
+            message = message.with(each);
+        }
+        return message;
+    }
+
+    private static List<Fact> delivered(Instant at) {
+        return List.of(Fact.of(FactKind.DELIVERED, at, null));
+    }
+
+    private static List<Fact> click(String link, Instant at) {
+        return List.of(
+                Fact.of(FactKind.CLICKED, at, link),
+                Fact.judgement(FactKind.CLICKED_BY_HUMAN, at, "nothing speaks against it", 2),
+                Fact.judgement(FactKind.CLICKED_BY_HUMAN_AGAIN, at, "nothing speaks against it", 2),
+                Fact.linkFollowed(link, at));
     }
 }

@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class MemoryEvents implements EventStore {
 
     private final List<Kept> kept = new ArrayList<>();
-    private final Map<String, String> causes = new HashMap<>();
+    private @Nullable Progress progress;
 
     @Override
     public synchronized void keep(List<String> bodies, Instant at) {
@@ -35,14 +33,12 @@ final class MemoryEvents implements EventStore {
     }
 
     @Override
-    public synchronized void noteCause(String queueMessage, String cause, Instant at) {
-        causes.put(queueMessage, cause);
+    public synchronized void noteProgress(Progress next) {
+        progress = next;
     }
 
     @Override
-    public synchronized Map<String, String> causes(Collection<String> queueMessages) {
-        Map<String, String> found = new HashMap<>(causes);
-        found.keySet().retainAll(queueMessages);
-        return found;
+    public synchronized Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
     }
 }

@@ -2,11 +2,13 @@ package io.tidings.core.memory;
 
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.SecretStore;
+import io.tidings.core.alarm.AlarmStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.contract.Ports;
+import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.feedback.EventStore;
 import io.tidings.core.job.JobStore;
 import io.tidings.core.ledger.BatchStore;
@@ -35,6 +37,8 @@ public final class MemoryPorts implements Ports {
     private final MemoryNotifications notifications = new MemoryNotifications();
     private final MemoryAccess access = new MemoryAccess();
     private final MemoryEvents events = new MemoryEvents();
+    private final MemoryFailures failures = new MemoryFailures();
+    private final MemoryAlarms alarms = new MemoryAlarms();
     private final MemoryJobs jobs = new MemoryJobs();
 
     @Override
@@ -90,6 +94,16 @@ public final class MemoryPorts implements Ports {
     @Override
     public EventStore events() {
         return events;
+    }
+
+    @Override
+    public FailureLog failures() {
+        return failures;
+    }
+
+    @Override
+    public AlarmStore alarms() {
+        return alarms;
     }
 
     @Override

@@ -40,7 +40,7 @@ class ComposeBatchTest {
                 .containsEntry("List-Unsubscribe", "<" + LINK + ">")
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 .containsEntry("List-Id", "<" + campaign.topic() + ".tidings.example>");
-        assertThat(mail.content().text()).isEqualTo(LINK);
+        assertThat(mail.content().text().toString()).isEqualTo(LINK);
         assertThat(MessageTags.isWatched(mail.tags())).isFalse();
     }
 

@@ -20,6 +20,7 @@ import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.suppression.Suppressions;
 import io.tidings.service.access.Roles;
 import io.tidings.service.suppressions.SuppressionView;
+import io.tidings.service.web.PathAddress;
 import io.tidings.service.web.ProblemException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -61,7 +62,7 @@ class AddressController {
         this.clock = clock;
     }
 
-    @Get("/{email}")
+    @Get("/{email:[^/]+}")
     @Operation(
             operationId = "getAddress",
             summary =
@@ -70,7 +71,7 @@ class AddressController {
             String email,
             @Nullable @QueryValue @Size(max = 500) String cursor,
             @QueryValue(defaultValue = "50") @Min(1) @Max(100) int limit) {
-        EmailAddress address = switch (EmailAddress.read(email)) {
+        EmailAddress address = switch (PathAddress.read(email)) {
             case EmailAddress.Valid(EmailAddress valid) -> valid;
             case EmailAddress.Invalid(String why) -> throw ProblemException.invalid("email", why);
         };

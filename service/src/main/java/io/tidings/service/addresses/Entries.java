@@ -84,7 +84,7 @@ class Entries {
             case DELIVERED, AUTO_REPLIED -> "Sent and delivered.";
             case OPENED, CLICKED -> message.has(FactKind.DELIVERED) ? "Sent, delivered and seen." : "Sent and seen.";
             case OPENED_BY_HUMAN, OPENED_BY_HUMAN_AGAIN, OPENED_BY_MACHINE -> "Sent and opened.";
-            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE -> "Sent and clicked.";
+            case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE, CLICKED_LINKS -> "Sent and clicked.";
         };
     }
 }

@@ -34,8 +34,8 @@ final class DryRunner {
                         mail.from().name() + " <" + mail.from().address() + ">",
                         to,
                         mail.content().subject(),
-                        mail.content().html(),
-                        mail.content().text(),
+                        mail.content().html().toString(),
+                        mail.content().text().toString(),
                         mail.headers());
         };
     }

@@ -11,19 +11,13 @@ import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.campaign.Reputation;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendQuota;
-import io.tidings.core.statistics.Bucket;
-import io.tidings.core.statistics.Counts;
-import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.service.access.Roles;
 import io.tidings.service.wiring.TidingsSettings;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +93,7 @@ class QuotaController {
     @Operation(operationId = "getQuota", summary = "What SES allows this account, and how the account stands with it")
     QuotaView get() {
         SendQuota quota = quotas.current();
-        Reputation reputation = Reputation.of(lastDay());
+        Reputation reputation = Reputation.ofLastDay(statistics, clock.instant());
         return new QuotaView(
                 quota.perSecond(),
                 quota.per24Hours().isPresent()
@@ -111,17 +105,6 @@ class QuotaController {
                 quota.sendingEnabled(),
                 new ReputationView(ShareView.of(reputation.bounces()), ShareView.of(reputation.complaints())),
                 warnings(quota, reputation));
-    }
-
-    /** By whole hours, the one that has begun and the 24 before it. */
-    private Counts lastDay() {
-        Instant now = clock.instant();
-        List<Bucket> hours = IntStream.rangeClosed(0, 24)
-                .mapToObj(hour -> Bucket.hour(now.minus(Duration.ofHours(hour))))
-                .toList();
-        return Stream.of(Scope.CAMPAIGNS, Scope.NOTIFICATIONS)
-                .flatMap(scope -> statistics.read(scope, hours).values().stream())
-                .reduce(Counts.NONE, Counts::plus);
     }
 
     private List<String> warnings(SendQuota quota, Reputation reputation) {
@@ -136,23 +119,9 @@ class QuotaController {
             warnings.add(
                     "Campaigns have used their part of the quota of 24 hours; they go on by themselves as it comes back.");
         }
-        warn("Permanent bounces", reputation.bounces(), warnings);
-        warn("Complaints", reputation.complaints(), warnings);
+        Stream.of(reputation.bounces(), reputation.complaints())
+                .filter(share -> share.level() != Reputation.Level.GOOD)
+                .forEach(share -> warnings.add(share.words()));
         return warnings;
-    }
-
-    private static void warn(String what, Reputation.Share share, List<String> warnings) {
-        if (share.level() != Reputation.Level.GOOD) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%s of the last 24 hours: %d of %d (%.2f %%). SES puts an account under review above %.1f %%, and may stop it"
-                            + " above %.1f %%.",
-                    what,
-                    share.count(),
-                    share.of(),
-                    share.rate() * 100,
-                    share.review() * 100,
-                    share.pause() * 100));
-        }
     }
 }

@@ -24,6 +24,7 @@ import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.suppression.Suppressions;
 import io.tidings.service.access.Roles;
 import io.tidings.service.web.Items;
+import io.tidings.service.web.PathAddress;
 import io.tidings.service.web.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -97,7 +98,7 @@ class SuppressionController {
                 page.next());
     }
 
-    @Get("/{address}")
+    @Get("/{address:[^/]+}")
     @Operation(
             operationId = "getSuppression",
             summary = "What stops mail to an address, what once did, and who lifted it")
@@ -129,7 +130,7 @@ class SuppressionController {
     }
 
     /** At SES too, where all mail is concerned: it would take the next mail, charge for it, and not send it. */
-    @Post("/{address}/lift")
+    @Post("/{address:[^/]+}/lift")
     @Operation(
             operationId = "liftSuppression",
             summary = "Lets mail to an address through again; what was known stays readable")
@@ -146,7 +147,7 @@ class SuppressionController {
     }
 
     private Suppressions known(String text) {
-        if (!(EmailAddress.read(text) instanceof EmailAddress.Valid(EmailAddress address))) {
+        if (!(PathAddress.read(text) instanceof EmailAddress.Valid(EmailAddress address))) {
             throw ProblemException.notFound("a suppression of this address");
         }
         Suppressions known = suppressions.find(address);

@@ -105,7 +105,8 @@ class PreviewController {
                 .toList();
         try {
             RenderedContent content = template.render(fields);
-            return new Preview(content.subject(), content.html(), content.text(), missing, List.of(), email);
+            return new Preview(
+                    content.subject(), content.html().toString(), content.text().toString(), missing, List.of(), email);
         } catch (IllegalArgumentException e) {
             PreviewProblem problem = new PreviewProblem("html", 1, String.valueOf(e.getMessage()));
             return new Preview("", "", "", missing, List.of(problem), email);

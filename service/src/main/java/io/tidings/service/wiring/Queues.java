@@ -1,7 +1,10 @@
 package io.tidings.service.wiring;
 
 import io.tidings.aws.sqs.Queue;
+import io.tidings.aws.sqs.SqsDeadLetterQueue;
+import io.tidings.core.deadletter.DeadLetterQueue;
 import io.tidings.core.deployment.QueueNames;
+import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The queues this process reads and writes. */
@@ -12,6 +15,7 @@ public final class Queues {
     private final Queue notifications;
     private final Queue urgentNotifications;
     private final Queue feedback;
+    private final List<DeadLetterQueue> deadLetters;
 
     Queues(SqsClient client, String prefix) {
         QueueNames names = new QueueNames(prefix);
@@ -20,6 +24,10 @@ public final class Queues {
         this.notifications = new Queue(client, names.notifications());
         this.urgentNotifications = new Queue(client, names.urgentNotifications());
         this.feedback = new Queue(client, names.feedback());
+        this.deadLetters = names.all().stream()
+                .<DeadLetterQueue>map(name -> new SqsDeadLetterQueue(
+                        client, name.substring(prefix.length()), name, names.deadLettersOf(name)))
+                .toList();
     }
 
     public Queue plan() {
@@ -40,5 +48,9 @@ public final class Queues {
 
     public Queue feedback() {
         return feedback;
+    }
+
+    public List<DeadLetterQueue> deadLetters() {
+        return deadLetters;
     }
 }

@@ -9,6 +9,14 @@ import io.tidings.aws.ses.SesReportReader;
 import io.tidings.aws.sqs.SqsBatchQueue;
 import io.tidings.aws.sqs.SqsFeedbackBacklog;
 import io.tidings.aws.sqs.SqsPlanQueue;
+import io.tidings.core.alarm.AlarmSource;
+import io.tidings.core.alarm.AlarmStore;
+import io.tidings.core.alarm.DeadLetterAlarms;
+import io.tidings.core.alarm.PausedCampaignAlarms;
+import io.tidings.core.alarm.ReputationAlarms;
+import io.tidings.core.alarm.UnknownMessageAlarms;
+import io.tidings.core.alarm.UnreadReportAlarms;
+import io.tidings.core.alarm.WatchAlarms;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportContacts;
@@ -17,6 +25,8 @@ import io.tidings.core.campaign.CampaignLife;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.core.campaign.Guard;
 import io.tidings.core.campaign.PlanQueue;
+import io.tidings.core.deadletter.DeadLetters;
+import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.feedback.EventStore;
 import io.tidings.core.feedback.RecordFeedback;
 import io.tidings.core.feedback.ReplayEvents;
@@ -54,6 +64,7 @@ import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Core's use cases, given their ports. */
 @Factory
@@ -69,6 +80,31 @@ final class UseCases {
     @Singleton
     PlanQueue planQueue(Queues queues) {
         return new SqsPlanQueue(queues.plan());
+    }
+
+    @Singleton
+    DeadLetters deadLetters(FailureLog failures, InstantSource clock) {
+        return new DeadLetters(failures, clock);
+    }
+
+    @Singleton
+    WatchAlarms watchAlarms(
+            AlarmStore alarms,
+            Queues queues,
+            EventStore events,
+            CampaignStore campaigns,
+            StatisticsStore statistics,
+            BatchStore batches,
+            SendSettings sendSettings,
+            AlarmSettings settings,
+            InstantSource clock) {
+        List<AlarmSource> sources = List.of(
+                new DeadLetterAlarms(queues.deadLetters()),
+                new UnreadReportAlarms(new SqsFeedbackBacklog(queues.feedback()), events, settings.unreadFor()),
+                new UnknownMessageAlarms(campaigns, statistics, batches, sendSettings),
+                new PausedCampaignAlarms(campaigns),
+                new ReputationAlarms(statistics));
+        return new WatchAlarms(alarms, sources, clock);
     }
 
     @Singleton

@@ -8,6 +8,7 @@ import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.deployment.Provisioner;
 import io.tidings.aws.dynamodb.Dynamo;
 import io.tidings.aws.dynamodb.DynamoAccessStore;
+import io.tidings.aws.dynamodb.DynamoAlarmStore;
 import io.tidings.aws.dynamodb.DynamoAnswerStore;
 import io.tidings.aws.dynamodb.DynamoAudienceStore;
 import io.tidings.aws.dynamodb.DynamoBatchStore;
@@ -15,6 +16,7 @@ import io.tidings.aws.dynamodb.DynamoCampaignStore;
 import io.tidings.aws.dynamodb.DynamoCancellationStore;
 import io.tidings.aws.dynamodb.DynamoContactStore;
 import io.tidings.aws.dynamodb.DynamoEventStore;
+import io.tidings.aws.dynamodb.DynamoFailureLog;
 import io.tidings.aws.dynamodb.DynamoGatheringStore;
 import io.tidings.aws.dynamodb.DynamoImportStore;
 import io.tidings.aws.dynamodb.DynamoJobStore;
@@ -31,10 +33,12 @@ import io.tidings.aws.ses.SesQuotaSource;
 import io.tidings.aws.ses.SesSuppressionList;
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.SecretStore;
+import io.tidings.core.alarm.AlarmStore;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.audience.ContactStore;
 import io.tidings.core.audience.ImportStore;
 import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.deployment.TableNames;
 import io.tidings.core.feedback.EventStore;
@@ -128,6 +132,16 @@ final class Wiring {
     @Singleton
     EventStore events(Dynamo dynamo, @Value("${tidings.keep-events:30d}") Duration kept) {
         return new DynamoEventStore(dynamo, kept);
+    }
+
+    @Singleton
+    FailureLog failures(Dynamo dynamo) {
+        return new DynamoFailureLog(dynamo);
+    }
+
+    @Singleton
+    AlarmStore alarms(Dynamo dynamo) {
+        return new DynamoAlarmStore(dynamo);
     }
 
     @Singleton

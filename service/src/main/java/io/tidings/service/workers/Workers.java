@@ -9,6 +9,7 @@ import io.tidings.aws.sqs.QueueConsumer.Later;
 import io.tidings.aws.sqs.QueueConsumer.Verdict;
 import io.tidings.aws.sqs.QueueMessages;
 import io.tidings.core.campaign.CampaignLife;
+import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.notification.SendNotification;
 import io.tidings.core.notification.SweepNotifications;
 import io.tidings.core.sending.BatchQueue.Fed;
@@ -22,6 +23,7 @@ import io.tidings.service.wiring.Queues;
 import io.tidings.service.wiring.TidingsSettings;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,6 +54,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private final SweepNotifications sweepNotifications;
     private final StatisticsJobs statisticsJobs;
     private final RankDomains rankDomains;
+    private final FailureLog failures;
+    private final InstantSource clock;
     private final TidingsSettings settings;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweep").factory());
@@ -71,6 +75,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             SweepNotifications sweepNotifications,
             StatisticsJobs statisticsJobs,
             RankDomains rankDomains,
+            FailureLog failures,
+            InstantSource clock,
             TidingsSettings settings) {
         this.queues = queues;
         this.life = life;
@@ -81,26 +87,36 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         this.sweepNotifications = sweepNotifications;
         this.statisticsJobs = statisticsJobs;
         this.rankDomains = rankDomains;
+        this.failures = failures;
+        this.clock = clock;
         this.settings = settings;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
         consumers = List.of(
-                new QueueConsumer(queues.plan(), 1, PLAN_AT_ONCE, bodies -> List.of(plan(bodies.getFirst()))).start(),
                 new QueueConsumer(
-                                queues.batches(), 1, settings.sendAtOnce(), bodies -> List.of(send(bodies.getFirst())))
+                                queues.plan(), 1, PLAN_AT_ONCE, this::note, bodies -> List.of(plan(bodies.getFirst())))
+                        .start(),
+                new QueueConsumer(
+                                queues.batches(),
+                                1,
+                                settings.sendAtOnce(),
+                                this::note,
+                                bodies -> List.of(send(bodies.getFirst())))
                         .start(),
                 new QueueConsumer(
                                 queues.notifications(),
                                 1,
                                 NOTIFICATIONS_AT_ONCE,
+                                this::note,
                                 bodies -> List.of(notification(bodies.getFirst())))
                         .start(),
                 new QueueConsumer(
                                 queues.urgentNotifications(),
                                 1,
                                 NOTIFICATIONS_AT_ONCE,
+                                this::note,
                                 bodies -> List.of(notification(bodies.getFirst())))
                         .start());
         laneSweeper.scheduleWithFixedDelay(
@@ -115,6 +131,10 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                 () -> sweep("look for jobs left behind", statisticsJobs::sweep), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(
                 () -> sweep("ranking of domains", rankDomains::rank), RANK_SECONDS, RANK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void note(String message, String cause) {
+        failures.note(message, cause, clock.instant());
     }
 
     private Verdict plan(String body) {

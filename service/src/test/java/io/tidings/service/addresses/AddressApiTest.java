@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressApiTest {
 
@@ -33,6 +35,22 @@ class AddressApiTest {
         assertThat(answer.path("timeline")).isEmpty();
         assertThat(answer.path("campaigns").path("allowed").asBoolean()).isTrue();
         support.get(ADDRESSES + "not-an-address").refusedBecauseOf("email");
+    }
+
+    /** Many have a plus in their address; programs write it as it is, browsers as %2B. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "%2B"})
+    void aPlusInAnAddressIsAPlus(String plus) {
+        String path = "ada" + plus + "news@example.com";
+        EmailAddress address = EmailAddress.of("ada+news@example.com");
+        TestService.bean(SuppressionStore.class)
+                .add(new Suppression(address, Suppression.Reason.MANUAL, "asked for it", Instant.now()));
+        assertThat(support.get(ADDRESSES + path).ok().path("email").asText()).isEqualTo("ada+news@example.com");
+        assertThat(support.get("/api/v1/suppressions/" + path)
+                        .ok()
+                        .path("email")
+                        .asText())
+                .isEqualTo("ada+news@example.com");
     }
 
     @Test

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Storage implements AutoCloseable {
     /** Megabytes of pages that a durable store keeps in memory. */
-    private static final int CACHE_MB = 16;
+    private static final int LEAST_CACHE_MB = 16;
+    /** What a small heap is for. */
+    private static final long SMALL_HEAP_MB = 192;
 
     /** Where less of the file is in use, a checkpoint moves some of that together. */
     private static final int MIN_FILL_PERCENT = 50;
@@ -37,6 +39,12 @@ public final class Storage implements AutoCloseable {
         this.log = log;
     }
 
+    /** Pages that are not in it are read from the file again and again, so a large heap is given to it in part. */
+    private static int cacheMegabytes() {
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        return (int) Math.max(LEAST_CACHE_MB, (heap - SMALL_HEAP_MB) / 4);
+    }
+
     /** Null is in memory. */
     public static Storage open(@Nullable Path folder) {
         if (folder == null) {
@@ -46,7 +54,7 @@ public final class Storage implements AutoCloseable {
             Files.createDirectories(folder);
             var store = new MVStore.Builder()
                     .fileName(folder.resolve("dynamodb.mv").toString())
-                    .cacheSize(CACHE_MB)
+                    .cacheSize(cacheMegabytes())
                     .autoCommitDisabled()
                     .open();
             store.setVersionsToKeep(0);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.core.alarm;
+
+import org.jspecify.annotations.NullMarked;
