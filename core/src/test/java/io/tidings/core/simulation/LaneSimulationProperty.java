@@ -89,7 +89,7 @@ class LaneSimulationProperty {
         Map<String, List<String>> told = new HashMap<>();
         for (Mail mail : world.ses.taken()) {
             told.computeIfAbsent(mail.to().toString(), _ -> new ArrayList<>())
-                    .addAll(List.of(mail.content().text().split(",")));
+                    .addAll(List.of(mail.content().text().toString().split(",")));
         }
         return told;
     }
