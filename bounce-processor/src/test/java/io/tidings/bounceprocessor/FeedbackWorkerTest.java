@@ -200,6 +200,18 @@ class FeedbackWorkerTest {
     }
 
     @Test
+    void howFarTheQueueIsReadIsNotedByTheOneInTheMiddle() {
+        Instant sent = Instant.parse("2026-03-01T12:00:00Z");
+        worker(ports.ledger())
+                .on(List.of(
+                        new Received("old", delivery(), sent.minusSeconds(900)),
+                        new Received("m", delivery(), sent),
+                        new Received("new", delivery(), sent.plusSeconds(1))));
+        assertThat(ports.events().progress())
+                .hasValueSatisfying(progress -> assertThat(progress.sent()).isEqualTo(sent));
+    }
+
+    @Test
     void onLambdaThoseThatFailedAreNamedAndNoOthers() throws IOException {
         String answer = onLambda(ports.ledger(), "not JSON", delivery(), delivery(), bounce());
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
