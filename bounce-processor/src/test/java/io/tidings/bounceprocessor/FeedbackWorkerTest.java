@@ -14,6 +14,7 @@ import io.tidings.awslocal.Options;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Page;
+import io.tidings.core.deadletter.FailureLog.Cause;
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.feedback.RecordFeedback;
 import io.tidings.core.ledger.FactKind;
@@ -181,7 +182,10 @@ class FeedbackWorkerTest {
                 assertThat(inQueue(name)).isZero();
             });
             assertThat(count(Metric.DELIVERED)).isEqualTo(30);
-            assertThat(ports.failures().causes(List.of(odd)).get(odd).words()).contains("the store is away");
+            assertThat(ports.failures().causes(List.of(odd)).get(odd))
+                    .extracting(Cause::words)
+                    .asString()
+                    .contains("the store is away");
         }
     }
 
@@ -217,7 +221,10 @@ class FeedbackWorkerTest {
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
         assertThat(count(Metric.DELIVERED)).isEqualTo(1);
         assertThat(count(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
-        assertThat(ports.failures().causes(List.of("m0")).get("m0").words()).contains("not JSON");
+        assertThat(ports.failures().causes(List.of("m0")).get("m0"))
+                .extracting(Cause::words)
+                .asString()
+                .contains("not JSON");
         assertThat(onLambda(ports.ledger(), delivery(), bounce())).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(count(Metric.DELIVERED)).isEqualTo(1);
     }
