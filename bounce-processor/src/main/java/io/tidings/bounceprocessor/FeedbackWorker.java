@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,7 @@ final class FeedbackWorker {
     private final EventStore events;
     private final FailureLog failures;
     private final InstantSource clock;
-    private final AtomicReference<Instant> progressNotedAt = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong progressNotedAt = new AtomicLong();
 
     FeedbackWorker(
             RecordFeedback recordFeedback,
@@ -85,8 +85,9 @@ final class FeedbackWorker {
     /** The one in the middle tells: a few come out of order, or again. */
     private void noteProgress(List<Received> messages) {
         Instant now = clock.instant();
-        Instant before = progressNotedAt.get();
-        if (before.plus(BETWEEN_NOTES).isAfter(now) || !progressNotedAt.compareAndSet(before, now)) {
+        long before = progressNotedAt.get();
+        if (now.toEpochMilli() - before < BETWEEN_NOTES.toMillis()
+                || !progressNotedAt.compareAndSet(before, now.toEpochMilli())) {
             return;
         }
         Instant sent = messages.stream()

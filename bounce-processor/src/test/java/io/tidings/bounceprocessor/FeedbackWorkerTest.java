@@ -15,6 +15,7 @@ import io.tidings.awslocal.Options;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.Page;
+import io.tidings.core.deadletter.FailureLog.Cause;
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.feedback.RecordFeedback;
 import io.tidings.core.ledger.FactKind;
@@ -210,7 +211,10 @@ class FeedbackWorkerTest {
                 assertThat(inQueue(name)).isZero();
             });
             assertThat(count(Metric.DELIVERED)).isEqualTo(30);
-            assertThat(ports.failures().causes(List.of(odd)).get(odd).words()).contains("the store is away");
+            assertThat(ports.failures().causes(List.of(odd)).get(odd))
+                    .extracting(Cause::words)
+                    .asString()
+                    .contains("the store is away");
         }
     }
 
@@ -229,12 +233,27 @@ class FeedbackWorkerTest {
     }
 
     @Test
+    void howFarTheQueueIsReadIsNotedByTheOneInTheMiddle() {
+        Instant sent = Instant.parse("2026-03-01T12:00:00Z");
+        worker(ports.ledger())
+                .on(List.of(
+                        new Received("old", delivery(), sent.minusSeconds(900)),
+                        new Received("m", delivery(), sent),
+                        new Received("new", delivery(), sent.plusSeconds(1))));
+        assertThat(ports.events().progress())
+                .hasValueSatisfying(progress -> assertThat(progress.sent()).isEqualTo(sent));
+    }
+
+    @Test
     void onLambdaThoseThatFailedAreNamedAndNoOthers() throws IOException {
         String answer = onLambda(ports.ledger(), "not JSON", delivery(), delivery(), bounce());
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m0\"}]}");
         assertThat(count(Metric.DELIVERED)).isEqualTo(1);
         assertThat(count(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
-        assertThat(ports.failures().causes(List.of("m0")).get("m0").words()).contains("not JSON");
+        assertThat(ports.failures().causes(List.of("m0")).get("m0"))
+                .extracting(Cause::words)
+                .asString()
+                .contains("not JSON");
         assertThat(onLambda(ports.ledger(), delivery(), bounce())).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(count(Metric.DELIVERED)).isEqualTo(1);
     }

@@ -3,6 +3,7 @@ package io.tidings.core.alarm;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ public final class WatchAlarms {
     public Changes look() {
         Instant now = clock.instant();
         Map<Alarm.Kind, List<Alarm>> open = store.open().stream().collect(Collectors.groupingBy(Alarm::kind));
-        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new java.util.EnumMap<>(Alarm.Kind.class));
+        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new EnumMap<>(Alarm.Kind.class));
         for (AlarmSource source : sources) {
             List<Alarm> before = open.getOrDefault(source.kind(), List.of());
             try {
