@@ -10,6 +10,7 @@ import {
   StatisticsIcon,
   SuppressionIcon,
   TemplateIcon,
+  WebhookIcon,
 } from '@/ui/icons';
 import { NavigationLink } from '@/ui/links';
 import { Logo } from '@/ui/Logo';
@@ -24,6 +25,7 @@ const entries = [
   { to: '/suppressions', label: words.shell.suppressions, Icon: SuppressionIcon },
   { to: '/addresses', label: words.shell.addresses, Icon: SearchIcon },
   { to: '/dead-letters', label: words.shell.deadLetters, Icon: DeadLetterIcon },
+  { to: '/settings/webhooks', label: words.shell.webhooks, Icon: WebhookIcon },
 ] as const;
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {

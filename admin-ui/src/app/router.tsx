@@ -17,6 +17,7 @@ import {
   homeSearch,
   statisticsSearch,
   suppressionsSearch,
+  webhooksSearch,
 } from './searches';
 import { BrokenPage, NoPage } from './problems';
 import { Shell } from './Shell';
@@ -144,8 +145,16 @@ const deadLetters = createRoute({
   component: lazyRouteComponent(() => import('@/features/deadLetters/DeadLettersPage'), 'DeadLettersPage'),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: 'settings/webhooks',
+  validateSearch: webhooksSearch,
+  component: lazyRouteComponent(() => import('@/features/webhooks/WebhooksPage'), 'WebhooksPage'),
+});
+
 const inside = [
   deadLetters,
+  webhooks,
   addresses,
   statistics,
   suppressions,

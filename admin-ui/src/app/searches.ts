@@ -48,6 +48,8 @@ export const suppressionsSearch = (search: Search) =>
     show: text(search.show),
   });
 
+export const webhooksSearch = (search: Search) => some({ show: text(search.show) });
+
 const streamIn = (search: Search): Stream | undefined => oneOf({ campaigns: true, notifications: true }, search.stream);
 
 function oneOf<T extends object>(known: T, value: unknown): keyof T | undefined {

@@ -36,6 +36,7 @@ export const SearchIcon = icon(
 );
 export const SuppressionIcon = icon(<path d="M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17ZM6 6l12 12" />);
 export const DeadLetterIcon = icon(<path d="M4 5.500h16v13H4zM4 6.500l8 6.500 8-6.500M9.500 15.500l5 0" />);
+export const WebhookIcon = icon(<path d="M4 12h10M10.500 7.500 15 12l-4.500 4.500M19 5v14" />);
 export const SunIcon = icon(
   <path d="M12 16.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9ZM12 2.500v2M12 19.500v2M2.500 12h2M19.500 12h2M5.300 5.300l1.400 1.400M17.300 17.300l1.400 1.400M18.700 5.300l-1.400 1.400M6.700 17.300l-1.400 1.400" />,
 );

@@ -5,6 +5,7 @@ import { count, list, people } from './counting';
 import { statistics } from './statistics';
 import { alarms, deadLetters } from './deadLetters';
 import { suppressions } from './suppressions';
+import { webhooks } from './webhooks';
 
 export const words = {
   product: 'Tidings',
@@ -22,6 +23,7 @@ export const words = {
     suppressions: 'Suppressions',
     addresses: 'One address',
     deadLetters: 'Dead letters',
+    webhooks: 'Webhooks',
     signOut: 'Sign out',
     dark: 'Switch to dark colours',
     light: 'Switch to light colours',
@@ -458,6 +460,7 @@ export const words = {
   statistics,
 
   suppressions,
+  webhooks,
 
   deadLetters,
 

@@ -5,15 +5,22 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.dynamodb.Dynamo;
+import io.tidings.aws.dynamodb.DynamoDeliveryStore;
 import io.tidings.aws.dynamodb.DynamoEventStore;
 import io.tidings.aws.dynamodb.DynamoFailureLog;
 import io.tidings.aws.dynamodb.DynamoMessageLedger;
+import io.tidings.aws.dynamodb.DynamoReferences;
 import io.tidings.aws.dynamodb.DynamoSuppressionStore;
+import io.tidings.aws.dynamodb.DynamoWebhookStore;
 import io.tidings.aws.sqs.GatheringConsumer;
 import io.tidings.aws.sqs.Queue;
+import io.tidings.aws.webhook.EventJson;
 import io.tidings.core.deployment.QueueNames;
 import io.tidings.core.deployment.TableNames;
 import io.tidings.core.feedback.RecordFeedback;
+import io.tidings.core.webhook.Announce;
+import io.tidings.core.webhook.ReportEvents;
+import io.tidings.core.webhook.Subscriptions;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +52,7 @@ final class FeedbackConsumer {
                 settings.names(),
                 settings.givingUpIsPermanent(),
                 settings.keepEvents(),
+                settings.keepWebhookEvents(),
                 InstantSource.system());
         consumer = new GatheringConsumer(
                         queue(clients.sqs()),
@@ -56,14 +64,26 @@ final class FeedbackConsumer {
     }
 
     static FeedbackWorker worker(
-            AwsClients clients, String names, boolean givingUpIsPermanent, Duration keepEvents, InstantSource clock) {
+            AwsClients clients,
+            String names,
+            boolean givingUpIsPermanent,
+            Duration keepEvents,
+            Duration keepWebhookEvents,
+            InstantSource clock) {
         Dynamo dynamo = new Dynamo(clients.dynamoDb(), new TableNames(names));
+        Announce announce = new Announce(
+                new Subscriptions(new DynamoWebhookStore(dynamo), clock),
+                new DynamoDeliveryStore(dynamo, keepWebhookEvents),
+                new DynamoReferences(dynamo),
+                new EventJson(),
+                clock);
         return new FeedbackWorker(
                 new RecordFeedback(
                         new DynamoMessageLedger(dynamo),
                         new DynamoSuppressionStore(dynamo),
                         clock,
                         givingUpIsPermanent),
+                new ReportEvents(announce),
                 new DynamoEventStore(dynamo, keepEvents),
                 new DynamoFailureLog(dynamo),
                 clock);

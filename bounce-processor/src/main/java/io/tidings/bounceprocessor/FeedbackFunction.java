@@ -32,6 +32,7 @@ public final class FeedbackFunction implements RequestStreamHandler {
                 System.getenv().getOrDefault("TIDINGS_NAMES", "tidings-"),
                 Boolean.parseBoolean(System.getenv("TIDINGS_GIVING_UP_IS_PERMANENT")),
                 Duration.ofDays(Long.parseLong(System.getenv().getOrDefault("TIDINGS_KEEP_EVENTS_DAYS", "30"))),
+                Duration.ofDays(Long.parseLong(System.getenv().getOrDefault("TIDINGS_KEEP_WEBHOOK_EVENTS_DAYS", "7"))),
                 InstantSource.system()));
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param recordAtOnce gatherings of reports in work at the same time
  * @param gatherFor how long a report waits for others to be recorded with it
  * @param keepEvents for how long what SES sends is kept
+ * @param keepWebhookEvents for how long events for webhooks are kept
  * @param givingUpIsPermanent whether a mail that SES tried to deliver for as long as it tries (4.4.7) stops mail as a permanent bounce
  */
 @Context
@@ -21,6 +22,7 @@ public record FeedbackSettings(
         @Bindable(defaultValue = "4") int recordAtOnce,
         @Bindable(defaultValue = "1s") Duration gatherFor,
         @Bindable(defaultValue = "30d") Duration keepEvents,
+        @Bindable(defaultValue = "7d") Duration keepWebhookEvents,
         @Bindable(defaultValue = "false") boolean givingUpIsPermanent) {
 
     /** About half of them are Send events, which seldom need a write: the others fill one transaction. */
@@ -38,6 +40,11 @@ public record FeedbackSettings(
         }
         if (keepEvents.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("tidings.keep-events must be a day or more, not " + keepEvents);
+        }
+        if (keepWebhookEvents.compareTo(Duration.ofDays(2)) < 0) {
+            throw new IllegalArgumentException(
+                    "tidings.keep-webhook-events must be two days or more, as they are tried for longer than one, not "
+                            + keepWebhookEvents);
         }
     }
 }

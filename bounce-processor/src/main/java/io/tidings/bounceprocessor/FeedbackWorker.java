@@ -10,6 +10,7 @@ import io.tidings.core.feedback.Report.Control;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.feedback.Report.Ignored;
 import io.tidings.core.feedback.Report.Unreadable;
+import io.tidings.core.webhook.ReportEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +22,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a gathering of queue messages, keeps them as they came, and records what they report; only what is stored is finished. */
+/**
+ * Reads a gathering of queue messages, keeps them as they came, records what they report and
+ * stores who is to be told of it; only what is stored is finished.
+ */
 final class FeedbackWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackWorker.class);
@@ -31,13 +35,20 @@ final class FeedbackWorker {
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(10);
 
     private final RecordFeedback recordFeedback;
+    private final ReportEvents announced;
     private final EventStore events;
     private final FailureLog failures;
     private final InstantSource clock;
     private final AtomicReference<Instant> progressNotedAt = new AtomicReference<>(Instant.EPOCH);
 
-    FeedbackWorker(RecordFeedback recordFeedback, EventStore events, FailureLog failures, InstantSource clock) {
+    FeedbackWorker(
+            RecordFeedback recordFeedback,
+            ReportEvents announced,
+            EventStore events,
+            FailureLog failures,
+            InstantSource clock) {
         this.recordFeedback = recordFeedback;
+        this.announced = announced;
         this.events = events;
         this.failures = failures;
         this.clock = clock;
@@ -105,7 +116,9 @@ final class FeedbackWorker {
                 return;
             }
             try {
-                recordFeedback.record(news.stream().map(News::report).toList());
+                List<Happened> reports = news.stream().map(News::report).toList();
+                recordFeedback.record(reports);
+                announced.announce(reports);
                 failedAlone = 0;
             } catch (RuntimeException e) {
                 if (news.size() == 1) {

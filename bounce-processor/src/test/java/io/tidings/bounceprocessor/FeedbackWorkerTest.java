@@ -9,6 +9,7 @@ import io.tidings.aws.deployment.AwsClients;
 import io.tidings.aws.sqs.GatheringConsumer;
 import io.tidings.aws.sqs.Queue;
 import io.tidings.aws.sqs.Received;
+import io.tidings.aws.webhook.EventJson;
 import io.tidings.awslocal.AwsLocal;
 import io.tidings.awslocal.Options;
 import io.tidings.core.address.EmailAddress;
@@ -25,9 +26,15 @@ import io.tidings.core.memory.MemoryPorts;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
+import io.tidings.core.webhook.Announce;
+import io.tidings.core.webhook.EventType;
+import io.tidings.core.webhook.ReportEvents;
+import io.tidings.core.webhook.Subscriptions;
+import io.tidings.core.webhook.Webhook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +44,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,6 +103,27 @@ class FeedbackWorkerTest {
             assertThat(count(Metric.BOUNCED_PERMANENT)).isEqualTo(1);
             assertThat(ports.suppressions().find(List.of(ADA.recipientId()))).hasSize(1);
         }
+    }
+
+    @Test
+    void whoWantsToKnowIsToldOnceHoweverOftenAReportComes() {
+        Webhook webhook = Webhook.made(
+                "w",
+                new Webhook.Wishes(URI.create("https://chat.example"), Set.of(EventType.BOUNCED), Webhook.Only.ALL, ""),
+                "secret",
+                InstantSource.system().instant());
+        ports.webhooks().add(webhook);
+        makeQueues(30);
+        try (GatheringConsumer consumer = consumer(ports.ledger())) {
+            for (int i = 0; i < 6; i++) {
+                send(i % 2 == 0 ? bounce() : delivery());
+            }
+            await().untilAsserted(() -> assertThat(inQueue(name)).isZero());
+        }
+        assertThat(ports.deliveries().log("w", null, null, null, 50).items())
+                .singleElement()
+                .satisfies(event -> assertThat(event.body())
+                        .contains("\"message.bounced\"", "\"permanent\"", ADA.toString(), "\"campaignId\":\"c1\""));
     }
 
     @Test
@@ -239,6 +268,12 @@ class FeedbackWorkerTest {
     private FeedbackWorker worker(MessageLedger ledger) {
         return new FeedbackWorker(
                 new RecordFeedback(ledger, ports.suppressions(), InstantSource.system(), false),
+                new ReportEvents(new Announce(
+                        new Subscriptions(ports.webhooks(), InstantSource.system()),
+                        ports.deliveries(),
+                        ports.references(),
+                        new EventJson(),
+                        InstantSource.system())),
                 ports.events(),
                 ports.failures(),
                 InstantSource.system());

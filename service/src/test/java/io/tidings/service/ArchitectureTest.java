@@ -32,6 +32,7 @@ class ArchitectureTest {
                     ".templates",
                     ".unsubscribe",
                     ".web",
+                    ".webhooks",
                     ".wiring",
                     ".workers")
             .map(SERVICE::concat)
@@ -49,7 +50,9 @@ class ArchitectureTest {
             "reactor.core",
             "com.github.f4b6a3.uuid",
             "com.password4j",
-            "de.siegmar.fastcsv");
+            "de.siegmar.fastcsv",
+            "javax.net.ssl",
+            "org.apache.hc");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

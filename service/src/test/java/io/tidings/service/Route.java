@@ -16,6 +16,8 @@ record Route(String method, String path, String operationId, String summary, Lis
 
     private static final List<String> METHODS = List.of("get", "post", "put", "delete", "patch");
 
+    private static final String NOBODYS_EVENT = "evt_019a7c3e5a52_0f6f3c8f4f10a2b3c4d5e6f7";
+
     static List<Route> all() {
         List<Route> routes = new ArrayList<>();
         map(Objects.requireNonNull(document().get("paths")))
@@ -63,7 +65,8 @@ record Route(String method, String path, String operationId, String summary, Lis
         StringBuilder target = new StringBuilder(path.replace("{id}", id)
                 .replace("{address}", id)
                 .replace("{email}", "nobody@example.com")
-                .replace("{queue}", "feedback"));
+                .replace("{queue}", "feedback")
+                .replace("{event}", NOBODYS_EVENT));
         char mark = '?';
         for (String name : requiredQuery) {
             target.append(mark).append(name).append('=').append(name.endsWith("Id") ? id : "accepted");

@@ -22,6 +22,7 @@ public final class TestService {
             EmbeddedServer.class,
             Map.of(
                     "micronaut.server.port", "-1",
+                    "tidings.webhooks.allow-private", "true",
                     "tidings.names", "service-test-",
                     "tidings.provision", "true",
                     "tidings.sender-domains", "tidings.example",

@@ -53,7 +53,8 @@ public record TableShape(
                         false,
                         List.of(
                                 new Index("by-creation", "list", "createdAt"),
-                                new Index("under-way", "underWay", "createdAt")),
+                                new Index("under-way", "underWay", "createdAt"),
+                                new Index("untold", "tell", "createdAt")),
                         false),
                 new TableShape(tables.batches(), "slice", "number", true, List.of(), false),
                 new TableShape(
@@ -86,6 +87,14 @@ public record TableShape(
                 new TableShape(tables.events(), "day", "at", false, List.of(), true),
                 table(tables.jobs(), "id", null),
                 table(tables.alarms(), "id", null),
+                table(tables.webhooks(), "id", null),
+                new TableShape(
+                        tables.webhookDeliveries(),
+                        "list",
+                        "event",
+                        false,
+                        List.of(new Index("due", "waiting", "dueAt")),
+                        true),
                 table(tables.quota(), "id", null),
                 table(tables.imports(), "id", null),
                 table(tables.users(), "email", null),

@@ -4,6 +4,7 @@ import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.Brief;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.Campaign.Launch;
+import io.tidings.core.campaign.Campaign.Passage;
 import io.tidings.core.campaign.Campaign.Retry;
 import io.tidings.core.campaign.Campaign.Schedule;
 import io.tidings.core.campaign.Campaign.Step;
@@ -29,6 +30,7 @@ final class CampaignItems {
 
     static final String UNDER_WAY = "campaigns";
     static final String SCHEDULED = "scheduled";
+    static final String UNTOLD = "untold";
 
     private static final DateTimeFormatter SORTABLE =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
@@ -69,6 +71,12 @@ final class CampaignItems {
                         "history",
                         campaign.history().stream().map(CampaignItems::item).toList())
                 .number("revision", campaign.revision());
+        if (!campaign.untold().isEmpty()) {
+            item.text("tell", UNTOLD)
+                    .items(
+                            UNTOLD,
+                            campaign.untold().stream().map(CampaignItems::item).toList());
+        }
         write(item, campaign.settings());
         Schedule schedule = campaign.schedule();
         if (schedule != null) {
@@ -104,6 +112,11 @@ final class CampaignItems {
                 item.has("history")
                         ? item.items("history").stream()
                                 .map(CampaignItems::step)
+                                .toList()
+                        : List.of(),
+                item.has(UNTOLD)
+                        ? item.items(UNTOLD).stream()
+                                .map(CampaignItems::passage)
                                 .toList()
                         : List.of(),
                 item.number("revision"));
@@ -204,5 +217,16 @@ final class CampaignItems {
 
     private static Step step(Item item) {
         return new Step(item.time("at"), item.text("by"), item.text("what"));
+    }
+
+    private static Item item(Passage passage) {
+        return Item.empty()
+                .text("state", passage.state().name())
+                .time("at", passage.at())
+                .number("revision", passage.revision());
+    }
+
+    private static Passage passage(Item item) {
+        return new Passage(CampaignState.valueOf(item.text("state")), item.time("at"), item.number("revision"));
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -22,6 +25,8 @@ public final class DynamoCampaignStore implements CampaignStore {
 
     /** A page of one state passes over campaigns of others; it looks at so many at most. */
     private static final int MOST_READ = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoCampaignStore.class);
 
     private final Dynamo dynamo;
     private final String table;
@@ -109,6 +114,36 @@ public final class DynamoCampaignStore implements CampaignStore {
                 .map(Item::of)
                 .map(CampaignItems::campaign)
                 .toList();
+    }
+
+    @Override
+    public List<Campaign> untold() {
+        return dynamo
+                .client()
+                .queryPaginator(request -> request.tableName(table)
+                        .indexName(CampaignItems.UNTOLD)
+                        .keyConditionExpression("tell = :part")
+                        .expressionAttributeValues(Map.of(":part", AttributeValue.fromS(CampaignItems.UNTOLD))))
+                .items()
+                .stream()
+                .map(Item::of)
+                .map(CampaignItems::campaign)
+                .toList();
+    }
+
+    @Override
+    public void told(Campaign seen) {
+        try {
+            dynamo.client()
+                    .updateItem(request -> request.tableName(table)
+                            .key(Dynamo.key("id", seen.id()))
+                            .updateExpression("REMOVE untold, tell")
+                            .conditionExpression("revision = :seen")
+                            .expressionAttributeValues(
+                                    Map.of(":seen", AttributeValue.fromN(Long.toString(seen.revision())))));
+        } catch (ConditionalCheckFailedException e) {
+            LOG.debug("campaign {} changed meanwhile and is told of again: {}", seen.id(), e.getMessage());
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class SesBulkTransport implements MailTransport {
             Optional<String> problem = MailHeaders.problem(own);
             if (problem.isPresent()) {
                 outcomes[i] = new SendOutcome.Refused(problem.get());
-            } else if (!together || data.length() > LONGEST_DATA || SesSingleTransport.isWhole(mails.get(i))) {
+            } else if (!together || SesSingleTransport.isWhole(mails.get(i)) || data.length() > LONGEST_DATA) {
                 outcomes[i] = single.send(mails.get(i));
             } else {
                 entries.add(entry(mails.get(i), own, data));

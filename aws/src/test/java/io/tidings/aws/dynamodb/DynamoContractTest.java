@@ -9,6 +9,7 @@ import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
 import io.tidings.core.contract.StatisticsContract;
 import io.tidings.core.contract.SuppressionContract;
+import io.tidings.core.contract.WebhookContract;
 import org.junit.jupiter.api.Nested;
 
 class DynamoContractTest {
@@ -66,6 +67,14 @@ class DynamoContractTest {
 
     @Nested
     class Suppressions extends SuppressionContract {
+        @Override
+        protected Ports ports() {
+            return DYNAMO;
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookContract {
         @Override
         protected Ports ports() {
             return DYNAMO;

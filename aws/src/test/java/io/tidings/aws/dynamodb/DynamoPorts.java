@@ -23,6 +23,9 @@ import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.DeliveryStore;
+import io.tidings.core.webhook.References;
+import io.tidings.core.webhook.WebhookStore;
 import java.time.Duration;
 
 record DynamoPorts(Dynamo dynamo) implements Ports {
@@ -140,5 +143,20 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     @Override
     public SecretStore secrets() {
         return new DynamoSecretStore(dynamo);
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return new DynamoWebhookStore(dynamo);
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return new DynamoDeliveryStore(dynamo, Duration.ofDays(7));
+    }
+
+    @Override
+    public References references() {
+        return new DynamoReferences(dynamo);
     }
 }

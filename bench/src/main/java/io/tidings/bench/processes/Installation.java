@@ -107,7 +107,7 @@ public final class Installation implements AutoCloseable {
 
     /** What a process took from a queue and did not finish comes back after this long; on AWS it is a minute. */
     public void handOutAgainAfter(Duration visibility) {
-        for (String queue : List.of("plan", "batches", "notifications", "feedback")) {
+        for (String queue : List.of("plan", "batches", "notifications", "notifications-urgent", "feedback")) {
             String url = sqs("GetQueueUrl", Api.object().put("QueueName", "tidings-" + queue))
                     .path("QueueUrl")
                     .asText();

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,12 +159,19 @@ public final class StatisticsCommand implements Callable<Integer> {
         });
     }
 
+    /** The service ranks each stream and month for itself. */
     private static void awaitRanking(Api api) {
-        Wait.until(
-                LONGEST,
-                "the ranking of domains",
-                () -> !api.get("/api/v1/statistics/breakdown?by=domain")
-                        .path("items")
-                        .isEmpty());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (String stream : List.of("campaigns", "notifications")) {
+            for (LocalDate day : List.of(today, today.withDayOfMonth(1).minusDays(1))) {
+                String path = "/api/v1/statistics/breakdown?by=domain&stream=" + stream + "&from="
+                        + day.withDayOfMonth(1) + "&to=" + day;
+                Wait.until(
+                        LONGEST,
+                        "the ranking of domains",
+                        () -> day.isBefore(today.minusDays(Volume.DAYS - 5L))
+                                || !api.get(path).path("items").isEmpty());
+            }
+        }
     }
 }

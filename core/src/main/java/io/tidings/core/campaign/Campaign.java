@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acknowledged what the guard no longer judges, because a person resumed the campaign knowing of it
  * @param history who did what, oldest first; the last {@link #MOST_HISTORY} steps
+ * @param untold the states it came into that nobody was told of yet, oldest first; as many at most
  * @param revision grows with every change, so that a change is a conditional write
  */
 public record Campaign(
@@ -32,6 +33,7 @@ public record Campaign(
         @Nullable Instant finishedAt,
         boolean archived,
         List<Step> history,
+        List<Passage> untold,
         long revision) {
 
     public static final int MOST_HISTORY = 50;
@@ -84,12 +86,17 @@ public record Campaign(
     /** Something that was done to the campaign. */
     public record Step(Instant at, String by, String what) {}
 
+    /** It came into a state, and at which revision that was. */
+    public record Passage(CampaignState state, Instant at, long revision) {}
+
     public Campaign {
         history = List.copyOf(history);
+        untold = List.copyOf(untold);
     }
 
     public static Campaign draft(String id, Brief brief, Instant now) {
-        return new Campaign(id, brief, CampaignState.DRAFT, now, null, null, null, null, null, false, List.of(), 1);
+        return new Campaign(
+                id, brief, CampaignState.DRAFT, now, null, null, null, null, null, false, List.of(), List.of(), 1);
     }
 
     public String name() {
@@ -153,7 +160,19 @@ public record Campaign(
     /** What is known so far no longer speaks against it. */
     public Campaign acknowledging(GuardBaseline known) {
         return new Campaign(
-                id, brief, state, createdAt, schedule, launch, pause, known, finishedAt, archived, history, revision);
+                id,
+                brief,
+                state,
+                createdAt,
+                schedule,
+                launch,
+                pause,
+                known,
+                finishedAt,
+                archived,
+                history,
+                untold,
+                revision);
     }
 
     public Campaign finished(Instant now) {
@@ -202,9 +221,10 @@ public record Campaign(
 
     /** The same change, with who did it. */
     public Campaign noted(Step step) {
-        List<Step> longer = new ArrayList<>(history);
-        longer.add(step);
-        List<Step> last = longer.subList(Math.max(0, longer.size() - MOST_HISTORY), longer.size());
+        List<Passage> dated = untold.stream()
+                .map(passage ->
+                        passage.revision() == revision ? new Passage(passage.state(), step.at(), revision) : passage)
+                .toList();
         return new Campaign(
                 id,
                 brief,
@@ -216,8 +236,33 @@ public record Campaign(
                 acknowledged,
                 finishedAt,
                 archived,
-                last,
+                withLast(history, step),
+                dated,
                 revision);
+    }
+
+    /** As the store keeps it once everybody was told; no change of the campaign, so of the same revision. */
+    public Campaign toldOfAll() {
+        return new Campaign(
+                id,
+                brief,
+                state,
+                createdAt,
+                schedule,
+                launch,
+                pause,
+                acknowledged,
+                finishedAt,
+                archived,
+                history,
+                List.of(),
+                revision);
+    }
+
+    private static <T> List<T> withLast(List<T> all, T one) {
+        List<T> longer = new ArrayList<>(all);
+        longer.add(one);
+        return longer.subList(Math.max(0, longer.size() - MOST_HISTORY), longer.size());
     }
 
     private Campaign next(
@@ -240,6 +285,15 @@ public record Campaign(
                 end,
                 away,
                 history,
+                to == state ? untold : withLast(untold, new Passage(to, cameAbout(frozen), revision + 1)),
                 revision + 1);
+    }
+
+    /** Whoever notes who did it also tells when; what happens by itself follows from the launch. */
+    private Instant cameAbout(@Nullable Launch frozen) {
+        if (frozen == null) {
+            return createdAt;
+        }
+        return frozen.holdUntil() == null ? frozen.at() : frozen.holdUntil();
     }
 }

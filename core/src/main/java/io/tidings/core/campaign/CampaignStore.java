@@ -26,4 +26,10 @@ public interface CampaignStore {
 
     /** Replaces the revision just before this one; false when somebody else changed the campaign meanwhile. */
     boolean replace(Campaign next);
+
+    /** Those that came into states nobody was told of yet; one that did just now may be missing for a moment. */
+    List<Campaign> untold();
+
+    /** Everybody was told of what {@code seen} carries. What somebody else changed meanwhile comes again. */
+    void told(Campaign seen);
 }

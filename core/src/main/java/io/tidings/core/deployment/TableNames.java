@@ -81,6 +81,15 @@ public record TableNames(String prefix) {
         return prefix + "jobs";
     }
 
+    public String webhooks() {
+        return prefix + "webhooks";
+    }
+
+    /** What is posted to webhooks, and what came of it. */
+    public String webhookDeliveries() {
+        return prefix + "webhook-deliveries";
+    }
+
     public String quota() {
         return prefix + "quota";
     }

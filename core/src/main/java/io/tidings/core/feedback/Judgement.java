@@ -12,7 +12,7 @@ import java.util.Locale;
  * Whether a person or a machine opened the mail or followed a link, as far as the report itself tells. What came too soon after the
  * delivery, or with many others at once, is sorted out by the message, which knows all of them.
  */
-final class Judgement {
+public final class Judgement {
 
     /** Raise it with every change to these rules: what newer rules say replaces what older ones said. */
     static final int RULES = 2;
@@ -77,6 +77,11 @@ final class Judgement {
         return List.of(
                 judged(report, open ? FactKind.OPENED_BY_HUMAN : FactKind.CLICKED_BY_HUMAN, person),
                 judged(report, open ? FactKind.OPENED_BY_HUMAN_AGAIN : FactKind.CLICKED_BY_HUMAN_AGAIN, person));
+    }
+
+    /** Whether the report itself shows that it was no person's doing. */
+    public static boolean isMachine(Happened report) {
+        return report.detail() instanceof Visit visit && !machine(visit).isEmpty();
     }
 
     private static Fact judged(Happened report, FactKind kind, String why) {

@@ -4,7 +4,6 @@ import io.tidings.core.address.EmailAddress;
 import io.tidings.core.feedback.Consequence.Delivered;
 import io.tidings.core.feedback.Consequence.SoftBounce;
 import io.tidings.core.feedback.Consequence.Suppress;
-import io.tidings.core.feedback.RecordFeedback.Ours;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
@@ -41,7 +40,7 @@ final class RecordConsequences {
         this.givingUpIsPermanent = givingUpIsPermanent;
     }
 
-    void beforeFacts(Ours ours) {
+    void beforeFacts(OurReport ours) {
         if (ours.address().isSimulator()) {
             return;
         }
@@ -54,7 +53,7 @@ final class RecordConsequences {
         }
     }
 
-    void afterFacts(Ours ours) {
+    void afterFacts(OurReport ours) {
         if (ours.address().isSimulator()) {
             return;
         }
@@ -67,14 +66,14 @@ final class RecordConsequences {
         }
     }
 
-    private static Suppression suppression(Ours ours, Suppress suppress) {
+    private static Suppression suppression(OurReport ours, Suppress suppress) {
         Happened report = ours.report();
         String evidence =
                 "mail " + report.sesMessageId() + " of " + ours.tags().origin().key() + ": " + report.reason();
         return new Suppression(ours.address(), suppress.scope(), suppress.reason(), evidence, report.at(), null);
     }
 
-    private void lift(Ours ours, Consequence.Lift lift) {
+    private void lift(OurReport ours, Consequence.Lift lift) {
         SuppressionEntry.Lift made = new SuppressionEntry.Lift(
                 lift.reason(),
                 ours.report().at(),
@@ -83,7 +82,7 @@ final class RecordConsequences {
         suppressions.change(ours.address(), known -> known.with(lift.scope(), made));
     }
 
-    private void softBounce(Ours ours) {
+    private void softBounce(OurReport ours) {
         String message = ours.tags().origin().key();
         Optional<Instant> delivered = lastDelivery(ours.address());
         suppressions.change(ours.address(), known -> {
@@ -105,7 +104,7 @@ final class RecordConsequences {
      * A delivery ends a row of bounces. It costs a read only where there may be such a row: when mail to this person had been coming
      * back as this one was sent, or when we hear of it late. Others are found when the next bounce looks for them.
      */
-    private void delivered(Ours ours) {
+    private void delivered(OurReport ours) {
         Happened report = ours.report();
         if (report.watched() || report.at().plus(LATE).isBefore(clock.instant())) {
             suppressions.change(

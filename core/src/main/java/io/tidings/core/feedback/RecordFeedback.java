@@ -1,6 +1,5 @@
 package io.tidings.core.feedback;
 
-import io.tidings.core.address.EmailAddress;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
@@ -12,8 +11,6 @@ import io.tidings.core.suppression.SuppressionStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Makes facts, counters and suppressions of what SES reports. When it returns, all of it is stored, and the reports may be forgotten. */
 public final class RecordFeedback {
@@ -28,13 +25,11 @@ public final class RecordFeedback {
         this.consequences = new RecordConsequences(ledger, suppressions, clock, givingUpIsPermanent);
     }
 
-    /** A report about a message of ours, and to whom that was. */
-    record Ours(Happened report, EmailAddress address, MessageTags tags) {}
-
     /** @return how many of the reports were about messages of ours */
     public int record(List<Happened> reports) {
-        List<Ours> ours =
-                reports.stream().flatMap(report -> ours(report).stream()).toList();
+        List<OurReport> ours = reports.stream()
+                .flatMap(report -> OurReport.of(report).stream())
+                .toList();
         // Before the facts: a crash between the two repeats both, and neither minds.
         ours.forEach(consequences::beforeFacts);
         recorder.record(ours.stream().map(RecordFeedback::newsOf).toList());
@@ -44,25 +39,7 @@ public final class RecordFeedback {
         return ours.size();
     }
 
-    /**
-     * One of our mails has one recipient, so what we wrote to is certain; the address a report names may be another one, where somebody
-     * forwards his mail.
-     */
-    private static Optional<Ours> ours(Happened report) {
-        MessageTags tags = report.tags();
-        if (tags == null) {
-            return Optional.empty();
-        }
-        return report.sentTo().stream()
-                .map(EmailAddress::read)
-                .filter(EmailAddress.Valid.class::isInstance)
-                .map(reading -> ((EmailAddress.Valid) reading).address())
-                .filter(address -> address.recipientId().equals(tags.recipient()))
-                .findFirst()
-                .map(address -> new Ours(report, address, Objects.requireNonNull(tags)));
-    }
-
-    private static News newsOf(Ours ours) {
+    private static News newsOf(OurReport ours) {
         Happened report = ours.report();
         List<Fact> facts = new ArrayList<>();
         // Whatever SES reports, it had taken the mail: that settles a message we did not know the answer for.

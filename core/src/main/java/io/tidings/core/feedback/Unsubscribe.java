@@ -92,8 +92,11 @@ public final class Unsubscribe {
                 .or(() -> contacts.find(recipient).map(Contact::address));
     }
 
-    /** @param fromAll from all campaigns, not only what is of the same topic */
-    public void leave(Mailing mailing, boolean fromAll) {
+    /**
+     * @param fromAll from all campaigns, not only what is of the same topic
+     * @return what is no longer sent
+     */
+    public SuppressionScope leave(Mailing mailing, boolean fromAll) {
         Instant now = clock.instant();
         SuppressionScope scope = fromAll ? SuppressionScope.MARKETING : SuppressionScope.topic(mailing.topic());
         suppressions.add(new Suppression(
@@ -106,5 +109,6 @@ public final class Unsubscribe {
         Fact fact = Fact.of(FactKind.UNSUBSCRIBED, now, "Used the link in the mail to leave " + scope.words() + ".");
         new Recorder(ledger)
                 .record(List.of(new News(mailing.address(), mailing.origin(), mailing.templateId(), List.of(fact))));
+        return scope;
     }
 }

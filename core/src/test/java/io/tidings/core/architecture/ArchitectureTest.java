@@ -21,7 +21,7 @@ class ArchitectureTest {
             List.of("campaign"),
             List.of("ledger", "forecast"),
             List.of("sending", "feedback"),
-            List.of("notification"),
+            List.of("notification", "webhook"),
             List.of("alarm"));
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -80,7 +80,7 @@ class ArchitectureTest {
                 .resideInAPackage(CORE + "notification")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(CORE + "feedback")
+                .resideInAnyPackage(CORE + "feedback", CORE + "webhook")
                 .check(classes);
     }
 

@@ -79,6 +79,7 @@ public abstract class CampaignContract {
                 Samples.NOON.plusSeconds(7),
                 true,
                 List.of(new Campaign.Step(Samples.NOON, "ana@example.com", "launch")),
+                List.of(new Campaign.Passage(CampaignState.SENDING, Samples.NOON, 1)),
                 2);
         assertThat(ports().campaigns().replace(stored)).isTrue();
         assertThat(ports().campaigns().find(draft.id())).contains(stored);

@@ -22,6 +22,9 @@ import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.DeliveryStore;
+import io.tidings.core.webhook.References;
+import io.tidings.core.webhook.WebhookStore;
 
 /** All stores of one deployment, over the same data. */
 public interface Ports {
@@ -71,4 +74,10 @@ public interface Ports {
     AccessStore access();
 
     SecretStore secrets();
+
+    WebhookStore webhooks();
+
+    DeliveryStore deliveries();
+
+    References references();
 }

@@ -66,4 +66,16 @@ final class MemoryCampaigns implements CampaignStore {
         campaigns.put(next.id(), next);
         return true;
     }
+
+    @Override
+    public synchronized List<Campaign> untold() {
+        return campaigns.values().stream()
+                .filter(campaign -> !campaign.untold().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public synchronized void told(Campaign seen) {
+        campaigns.computeIfPresent(seen.id(), (_, now) -> now.revision() == seen.revision() ? now.toldOfAll() : now);
+    }
 }

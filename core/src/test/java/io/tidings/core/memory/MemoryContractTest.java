@@ -8,6 +8,7 @@ import io.tidings.core.contract.Ports;
 import io.tidings.core.contract.SmallStoresContract;
 import io.tidings.core.contract.StatisticsContract;
 import io.tidings.core.contract.SuppressionContract;
+import io.tidings.core.contract.WebhookContract;
 import org.junit.jupiter.api.Nested;
 
 class MemoryContractTest {
@@ -64,6 +65,14 @@ class MemoryContractTest {
 
     @Nested
     class Suppressions extends SuppressionContract {
+        @Override
+        protected Ports ports() {
+            return memory;
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookContract {
         @Override
         protected Ports ports() {
             return memory;

@@ -23,6 +23,11 @@ import io.tidings.core.sending.PlanStore;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.DeliveryStore;
+import io.tidings.core.webhook.References;
+import io.tidings.core.webhook.WebhookStore;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One memory behind all of them, so that what is written together is seen together. */
 public final class MemoryPorts implements Ports {
@@ -40,6 +45,7 @@ public final class MemoryPorts implements Ports {
     private final MemoryFailures failures = new MemoryFailures();
     private final MemoryAlarms alarms = new MemoryAlarms();
     private final MemoryJobs jobs = new MemoryJobs();
+    private final MemoryWebhooks webhooks = new MemoryWebhooks();
 
     @Override
     public ContactStore contacts() {
@@ -154,5 +160,29 @@ public final class MemoryPorts implements Ports {
     @Override
     public SecretStore secrets() {
         return small.secrets();
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return webhooks.deliveries();
+    }
+
+    @Override
+    public References references() {
+        return ids -> {
+            Map<String, String> names = new HashMap<>();
+            for (String id : ids) {
+                notifications()
+                        .find(id)
+                        .map(notification -> notification.terms().reference())
+                        .ifPresent(reference -> names.put(id, reference));
+            }
+            return names;
+        };
     }
 }

@@ -16,7 +16,9 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.tidings.core.feedback.Unsubscribe;
 import io.tidings.core.feedback.Unsubscribe.Mailing;
+import io.tidings.core.webhook.MessageEvents;
 import io.tidings.service.wiring.TidingsSettings;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,12 +39,21 @@ class UnsubscribeController {
 
     private final Tokens tokens;
     private final Unsubscribe unsubscribe;
+    private final MessageEvents events;
+    private final InstantSource clock;
     private final String senderName;
 
-    UnsubscribeController(Tokens tokens, Unsubscribe unsubscribe, TidingsSettings settings) {
+    UnsubscribeController(
+            Tokens tokens,
+            Unsubscribe unsubscribe,
+            MessageEvents events,
+            InstantSource clock,
+            TidingsSettings settings) {
         this.senderName = settings.notificationSenderName();
         this.tokens = tokens;
         this.unsubscribe = unsubscribe;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Get
@@ -74,7 +85,7 @@ class UnsubscribeController {
             return page(HttpStatus.REQUEST_ENTITY_TOO_LARGE, UnsubscribePage.unknown());
         }
         Optional<Mailing> mailing = find(token);
-        mailing.ifPresent(found -> unsubscribe.leave(found, all));
+        mailing.ifPresent(found -> events.left(found, unsubscribe.leave(found, all), clock.instant()));
         return mailing.map(found ->
                         page(HttpStatus.OK, all ? UnsubscribePage.doneWithAll() : UnsubscribePage.done(found.topic())))
                 .orElseGet(UnsubscribeController::unknown);

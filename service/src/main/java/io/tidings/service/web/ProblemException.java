@@ -76,7 +76,11 @@ public final class ProblemException extends RuntimeException {
     }
 
     public static ProblemException busy(String detail, Duration tryAgain) {
-        return new ProblemException(problem(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of()), tryAgain);
+        return busy(HttpStatus.SERVICE_UNAVAILABLE, detail, tryAgain);
+    }
+
+    public static ProblemException busy(HttpStatus status, String detail, Duration tryAgain) {
+        return new ProblemException(problem(status, detail, List.of()), tryAgain);
     }
 
     static Problem problem(HttpStatus status, String detail, List<FieldError> errors) {

@@ -61,6 +61,22 @@ final class SettingsCheck {
     }
 
     @Singleton
+    record OfWebhooks(Environment environment) implements BeanCreatedEventListener<WebhookSettings> {
+        @Override
+        public WebhookSettings onCreated(BeanCreatedEvent<WebhookSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.webhooks.", event.getBean());
+        }
+    }
+
+    @Singleton
+    record OfRateLimit(Environment environment) implements BeanCreatedEventListener<RateLimitSettings> {
+        @Override
+        public RateLimitSettings onCreated(BeanCreatedEvent<RateLimitSettings> event) {
+            return new SettingsCheck(environment).checked("tidings.rate-limit.", event.getBean());
+        }
+    }
+
+    @Singleton
     record OfNotifications(Environment environment) implements BeanCreatedEventListener<NotificationSettings> {
         @Override
         public NotificationSettings onCreated(BeanCreatedEvent<NotificationSettings> event) {

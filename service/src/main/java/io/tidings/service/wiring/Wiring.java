@@ -58,6 +58,8 @@ import io.tidings.core.suppression.ProviderSuppressionList;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.AnnouncingLedger;
+import io.tidings.core.webhook.MessageEvents;
 import io.tidings.templates.MustacheEngine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -120,8 +122,8 @@ final class Wiring {
     }
 
     @Singleton
-    MessageLedger ledger(Dynamo dynamo) {
-        return new DynamoMessageLedger(dynamo);
+    MessageLedger ledger(Dynamo dynamo, MessageEvents events) {
+        return new AnnouncingLedger(new DynamoMessageLedger(dynamo), events);
     }
 
     @Singleton

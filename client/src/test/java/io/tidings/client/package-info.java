@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.client;
+
+import org.jspecify.annotations.NullMarked;

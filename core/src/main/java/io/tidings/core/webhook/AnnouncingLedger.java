@@ -1,0 +1,68 @@
+package io.tidings.core.webhook;
+
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.audience.Page;
+import io.tidings.core.ledger.FactKind;
+import io.tidings.core.ledger.Message;
+import io.tidings.core.ledger.MessageLedger;
+import io.tidings.core.ledger.Origin;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger, which stores who is skipped as an event before it stores it as a fact: whoever dies between the two decides once more,
+ * and after the fact nobody would.
+ */
+public final class AnnouncingLedger implements MessageLedger {
+
+    private final MessageLedger ledger;
+    private final MessageEvents events;
+
+    public AnnouncingLedger(MessageLedger ledger, MessageEvents events) {
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    @Override
+    public Written write(Entry entry) {
+        events.skipped(entry.messages());
+        return ledger.write(entry);
+    }
+
+    @Override
+    public Map<Key, Message> find(Collection<Key> keys) {
+        return ledger.find(keys);
+    }
+
+    @Override
+    public Map<Key, Message> glance(Collection<Key> keys) {
+        return ledger.glance(keys);
+    }
+
+    @Override
+    public int capacity() {
+        return ledger.capacity();
+    }
+
+    @Override
+    public boolean fits(Entry entry) {
+        return ledger.fits(entry);
+    }
+
+    @Override
+    public Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
+        return ledger.wentWrong(origin, outcome, cursor, limit);
+    }
+
+    @Override
+    public Page<Message> of(RecipientId recipient, @Nullable String cursor, int limit) {
+        return ledger.of(recipient, cursor, limit);
+    }
+
+    @Override
+    public List<Message> newest(RecipientId recipient, int limit) {
+        return ledger.newest(recipient, limit);
+    }
+}

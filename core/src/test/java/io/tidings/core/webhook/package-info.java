@@ -1,0 +1,4 @@
+@NullMarked
+package io.tidings.core.webhook;
+
+import org.jspecify.annotations.NullMarked;
