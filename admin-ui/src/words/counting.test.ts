@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, list, people, percent, soon } from './counting';
+import { duration, list, people, percent, shortDuration, soon } from './counting';
 
 describe('percent', () => {
   test('what is not all is never shown as all', () => expect(percent(0.99996)).toBe('99.9%'));
@@ -14,6 +14,14 @@ describe('duration', () => {
   test('leaves out a unit of nothing', () => expect(duration(7_200)).toBe('2\u00a0h'));
   test('carries over when it rounds', () => expect(duration(3_599.9)).toBe('1\u00a0h'));
 });
+
+test('a short duration has milliseconds, and tenths of few seconds', () =>
+  expect([40, 1_450, 12_400, 95_000].map(shortDuration)).toEqual([
+    '40\u00a0ms',
+    '1.5\u00a0s',
+    '12\u00a0s',
+    '1\u00a0min\u00a035\u00a0s',
+  ]));
 
 test('one person is not people', () => expect([people(1), people(1_000)]).toEqual(['1 person', '1,000 people']));
 

@@ -70,6 +70,12 @@ export function duration(seconds: number): string {
   return pair(seconds, 86_400, 'd', 3_600, 'h');
 }
 
+/** A time that may be far shorter than a second. */
+export function shortDuration(millis: number): string {
+  if (millis < 1_000) return `${count(millis)}\u00a0ms`;
+  return millis < 10_000 ? `${decimal(millis / 1_000)}\u00a0s` : duration(millis / 1_000);
+}
+
 /** A figure and its unit stay on one line. */
 function pair(seconds: number, large: number, largeName: string, small: number, smallName: string): string {
   const units = Math.round(seconds / small);

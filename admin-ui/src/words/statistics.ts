@@ -1,4 +1,4 @@
-import { count, list } from './counting';
+import { count, list, shortDuration } from './counting';
 
 /** The words of the analyst's page. */
 export const statistics = {
@@ -36,6 +36,23 @@ export const statistics = {
   utc: 'Days and hours are UTC.',
   byPeople: (share: string) => `people ${share}`,
   machines: 'Programs open mail and follow links too; how often it was people stands beside.',
+
+  times: {
+    title: 'How fast notifications go',
+    hint: 'From when each could go: what it waited for on purpose, such as its time or the end of the night, is left out.',
+    nothing: 'No notification of these days has a time yet.',
+    way: 'Until',
+    ways: {
+      queueWait: 'SES is asked',
+      toAccepted: 'SES accepts it',
+      toDelivered: 'The recipient’s server takes it',
+    },
+    half: 'Half within',
+    most: '95% within',
+    count: 'Notifications',
+    about: (millis: number) => shortDuration(millis),
+    more: (millis: number) => `more than ${shortDuration(millis)}`,
+  },
 
   breakdown: {
     title: 'Told apart',

@@ -12,6 +12,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Section } from '@/ui/Section';
 import { rangeOf } from './RateCell';
 import type { ViewProps } from './StatisticsPage';
+import { TimesSection } from './TimesSection';
 
 const route = getRouteApi('/shell/statistics');
 const say = words.statistics;
@@ -24,7 +25,7 @@ export function OverviewView({ stream, days }: ViewProps) {
   const query = useQuery(summaryQuery(stream, days));
   return (
     <Loaded query={query} height={600}>
-      {({ counts, rates }) =>
+      {({ counts, rates, times }) =>
         Object.values(counts).every((n) => n === 0) ? (
           <EmptyState title={say.nothing} detail={say.nothingDetail} />
         ) : (
@@ -39,6 +40,7 @@ export function OverviewView({ stream, days }: ViewProps) {
                 {say.machines}
               </Text>
             </Section>
+            {times !== null && <TimesSection times={times} />}
             <TimelineSection
               stream={stream}
               days={shown}

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Counts, Rates, Ratio } from '@/api/types';
+import type { Counts, Rates, Ratio, Times, TimesTaken } from '@/api/types';
 import { openApp } from '@/test/app';
 import { network, page } from '@/test/network';
 import { sending, session } from '@/test/samples';
@@ -47,15 +47,35 @@ const rates: Rates = {
   clickedByHuman: ratio(10, 380, 'delivered'),
   unsubscribed: ratio(0, 0, 'delivered'),
 };
+const taken = (count: number, p50Millis: number | null, p95Millis: number | null, p95OrMore = false): TimesTaken => ({
+  count,
+  p50Millis,
+  p50OrMore: false,
+  p95Millis,
+  p95OrMore,
+  buckets: [],
+});
+const times: Times = {
+  queueWait: taken(1_200, 64, 1_450),
+  toAccepted: taken(1_200, 180, 95_000),
+  toDelivered: taken(1_100, 2_300, 600_000, true),
+};
 const day = { stream: 'all', from: '2026-10-23', to: '2026-11-21' };
 const answers = {
   'GET /session': session,
-  'GET /statistics/summary': { ...day, counts, rates, bounceRate: rates.bounced, complaintRate: rates.complained },
+  'GET /statistics/summary': {
+    ...day,
+    counts,
+    rates,
+    bounceRate: rates.bounced,
+    complaintRate: rates.complained,
+    times,
+  },
   'GET /statistics/timeline': { bucket: 'day', items: [] },
   'GET /statistics/breakdown': {
     ...day,
     by: 'domain',
-    items: [{ key: 'example.com', name: 'example.com', counts, rates }],
+    items: [{ key: 'example.com', name: 'example.com', counts, rates, times: null }],
   },
   'GET /statistics/matrix': {
     ...day,
@@ -87,9 +107,33 @@ test('every rate names its denominator, and of few messages the range as well', 
   expect((await row(/^Unsubscribed/)).getByText(/^No rate yet/)).toBeInTheDocument();
 });
 
+test('how fast notifications go is said in units for people, and where it is not known how long, at least how long', async () => {
+  network(answers);
+  openApp('/statistics?stream=notifications');
+  const texts = async (name: RegExp) => (await row(name)).getAllByRole('cell').map(({ textContent }) => textContent);
+  expect(await texts(/^SES is asked/)).toEqual(['64\u00a0ms', '1.5\u00a0s', '1,200']);
+  expect(await texts(/^SES accepts it/)).toEqual(['180\u00a0ms', '1\u00a0min\u00a035\u00a0s', '1,200']);
+  expect(await texts(/^The recipient’s server takes it/)).toEqual(['2.3\u00a0s', 'more than 10\u00a0min', '1,100']);
+});
+
+test('where no notification has a time yet, that is said', async () => {
+  const none = taken(0, null, null);
+  const yet: Times = { queueWait: none, toAccepted: none, toDelivered: none };
+  network({ ...answers, 'GET /statistics/summary': { ...answers['GET /statistics/summary'], times: yet } });
+  openApp('/statistics');
+  expect(await screen.findByText('No notification of these days has a time yet.')).toBeInTheDocument();
+});
+
+test('of campaigns alone nothing is said of how fast notifications go', async () => {
+  network({ ...answers, 'GET /statistics/summary': { ...answers['GET /statistics/summary'], times: null } });
+  openApp('/statistics?stream=campaigns');
+  await row(/^Opened 26/);
+  expect(screen.queryByText('How fast notifications go')).toBeNull();
+});
+
 test('days without mail say so', async () => {
   const nothing = Object.fromEntries(Object.keys(counts).map((name) => [name, 0]));
-  network({ ...answers, 'GET /statistics/summary': { ...day, counts: nothing, rates } });
+  network({ ...answers, 'GET /statistics/summary': { ...day, counts: nothing, rates, times: null } });
   openApp('/statistics?days=7');
   expect(await screen.findByText('Nothing was sent in these days')).toBeInTheDocument();
 });

@@ -4,6 +4,10 @@ import io.tidings.core.statistics.Metric;
 
 /** What can happen to a message. Each is recorded once. The order is that of strength: the last one known is the message's outcome. */
 public enum FactKind {
+    /** A notification could go: it was posted, and whatever it had to wait for was over. Its times are reckoned from here. */
+    READY(Metric.ACCEPTED),
+    /** SES was asked for it; how long that took to come about is how long a notification waited. */
+    ASKED(Metric.ACCEPTED),
     /** It was asked for, SES never reported it, and the campaign does not ask again. No outcome: whatever is learnt later is stronger. */
     LEFT_UNKNOWN(Metric.LEFT_UNKNOWN),
     SKIPPED(Metric.SKIPPED),
@@ -77,10 +81,16 @@ public enum FactKind {
                     COMPLAINED,
                     UNSUBSCRIBED -> true;
             case BOUNCED_UNDETERMINED, BOUNCED_TRANSIENT, BOUNCED_PERMANENT, SUPPRESSED_BOUNCE -> true;
+            case READY, ASKED -> false;
             case ACCEPTED, OTHER, DELIVERED, AUTO_REPLIED, OPENED, CLICKED -> false;
             case OPENED_BY_HUMAN, OPENED_BY_HUMAN_AGAIN, OPENED_BY_MACHINE -> false;
             case CLICKED_BY_HUMAN, CLICKED_BY_HUMAN_AGAIN, CLICKED_BY_MACHINE, CLICKED_LINKS -> false;
         };
+    }
+
+    /** A mark on the way to {@link #ACCEPTED}. It counts for nothing by itself, and is no outcome. */
+    public boolean isMark() {
+        return this == READY || this == ASKED;
     }
 
     /** Who opened or clicked, and what shows it; an opinion about a fact, so never the outcome of a message. */

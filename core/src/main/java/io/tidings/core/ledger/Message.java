@@ -70,7 +70,9 @@ public record Message(
 
     /** The strongest of its facts; nothing is known yet when empty. */
     public Optional<FactKind> outcome() {
-        return facts.keySet().stream().filter(kind -> !kind.isJudgement()).max(Enum::compareTo);
+        return facts.keySet().stream()
+                .filter(kind -> !kind.isJudgement() && !kind.isMark())
+                .max(Enum::compareTo);
     }
 
     public boolean has(FactKind kind) {
@@ -96,12 +98,18 @@ public record Message(
     /** A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. */
     public boolean overruled(FactKind kind) {
         return switch (kind) {
+            case READY, ASKED -> true;
             case LEFT_UNKNOWN -> settled();
             case SKIPPED -> has(FactKind.ACCEPTED) || refused();
             case REFUSED_FOR_NOW -> has(FactKind.ACCEPTED) || has(FactKind.REFUSED);
             case REFUSED -> has(FactKind.ACCEPTED);
             default -> kind.isJudgement() && new Judged(facts).overrules(kind);
         };
+    }
+
+    /** Whether a fact is a part of its story, for a person to read: no judgement that does not stand, and no mark. */
+    public boolean tells(FactKind kind) {
+        return !kind.isMark() && !(kind.isJudgement() && overruled(kind));
     }
 
     void countIn(CounterChanges changes, long times) {

@@ -3,6 +3,7 @@ package io.tidings.core.ledger;
 import io.tidings.core.address.MailboxProvider;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
+import io.tidings.core.statistics.Elapsed;
 import io.tidings.core.statistics.Family;
 import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
@@ -41,6 +42,9 @@ final class Tally {
         Tally tally = new Tally(message, changes, times);
         message.facts().values().forEach(tally::count);
         tally.countAnswer();
+        tally.countTime(Elapsed.QUEUE_WAIT, FactKind.ASKED);
+        tally.countTime(Elapsed.TO_ACCEPTED, FactKind.ACCEPTED);
+        tally.countTime(Elapsed.TO_DELIVERED, FactKind.DELIVERED);
     }
 
     private void count(Fact fact) {
@@ -91,6 +95,15 @@ final class Tally {
                 .ifPresent(at -> countDaily(Family.DOMAIN, message.address().domain(), Metric.ANSWERED, at));
     }
 
+    /** On the day of its end. A stream's times are the sum of its categories'. Campaigns have none: nothing tells when they were ready. */
+    private void countTime(Elapsed elapsed, FactKind end) {
+        Fact ready = message.facts().get(FactKind.READY);
+        Fact ended = message.facts().get(end);
+        if (ready != null && ended != null) {
+            countByContent(elapsed.bucket(Duration.between(ready.at(), ended.at())), ended.at());
+        }
+    }
+
     private void countByOrigin(Metric metric, Instant at) {
         Bucket hour = Bucket.hour(at);
         add(Scope.of(stream), Bucket.day(at), metric, times);
@@ -99,6 +112,10 @@ final class Tally {
             add(Scope.campaign(id), Bucket.TOTAL, metric, times);
             add(Scope.campaign(id), hour, metric, times);
         }
+        countByContent(metric, at);
+    }
+
+    private void countByContent(Metric metric, Instant at) {
         String template = message.templateId();
         if (template != null) {
             countDaily(Family.TEMPLATE, template, metric, at);

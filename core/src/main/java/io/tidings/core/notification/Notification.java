@@ -22,6 +22,13 @@ public record Notification(
         return terms.collapseKey() != null;
     }
 
+    /** When it could go: whatever it waited for on purpose was over. */
+    Instant readyAt() {
+        Instant ready = createdAt.isAfter(terms.notBefore()) ? createdAt : terms.notBefore();
+        Instant quiet = progress.quietUntil();
+        return quiet != null && quiet.isAfter(ready) ? quiet : ready;
+    }
+
     Notification with(Letter other) {
         return new Notification(id, to, other, terms, createdAt, progress);
     }

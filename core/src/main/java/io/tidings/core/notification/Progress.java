@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leasedUntil no other worker takes it before
  * @param askedAt when it was last handed to SES; until an outcome is recorded it is unknown
  * @param attempts how often it was handed to SES
- * @param quietUntil until when quiet hours hold it back
+ * @param quietUntil until when quiet hours hold it back, or did before it was asked for
  * @param countedOn the day on which it was counted against the recipient's cap, so that it is counted once
  * @param refusal known when it was posted; nothing is sent
  * @param endedAt when it was withdrawn or had its outcome
@@ -45,8 +45,8 @@ public record Progress(
     }
 
     Progress claimed(Instant now, Instant until, @Nullable String day) {
-        return new Progress(
-                state, due, fence + 1, until, now, attempts + 1, null, day == null ? countedOn : day, refusal, null);
+        String counted = day == null ? countedOn : day;
+        return new Progress(state, due, fence + 1, until, now, attempts + 1, quietUntil, counted, refusal, null);
     }
 
     /** SES did not answer: whoever looks next at {@code due} asks what it reports. */

@@ -82,8 +82,9 @@ public final class SendNotification {
         if (seen == null || seen.over() || isBefore(seen.progress().leasedUntil())) {
             return;
         }
-        if (seen.progress().attempts() > 0 && settled(seen)) {
-            settle.done(seen);
+        Optional<Message> settled = seen.progress().attempts() > 0 ? settled(seen) : Optional.empty();
+        if (settled.isPresent()) {
+            settle.settled(seen, settled.get());
         } else if (seen.progress().refusal() != null) {
             settle.skip(seen, seen.progress().refusal());
         } else if (silence.provesNotTaken(seen.progress().askedAt())) {
@@ -196,7 +197,7 @@ public final class SendNotification {
 
     private void ask(Notification claimed, Mail mail) {
         switch (transport.send(List.of(mail)).getFirst()) {
-            case SendOutcome.Accepted(String sesId) -> settle.record(claimed, FactKind.ACCEPTED, sesId);
+            case SendOutcome.Accepted(String sesId) -> settle.accepted(claimed, sesId);
             case SendOutcome.Refused(String why) -> settle.record(claimed, FactKind.REFUSED, why);
             case SendOutcome.RefusedForNow(String why) -> {
                 if (Backoff.REFUSED.isUsedUp(claimed)) {
@@ -220,10 +221,8 @@ public final class SendNotification {
                 notification, notification.with(notification.progress().givenBack(due)));
     }
 
-    private boolean settled(Notification notification) {
+    private Optional<Message> settled(Notification notification) {
         MessageLedger.Key key = new MessageLedger.Key(notification.to().recipientId(), notification.origin());
-        return Optional.ofNullable(ledger.find(List.of(key)).get(key))
-                .filter(Message::settled)
-                .isPresent();
+        return Optional.ofNullable(ledger.find(List.of(key)).get(key)).filter(Message::settled);
     }
 }

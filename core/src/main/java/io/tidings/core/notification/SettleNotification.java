@@ -2,11 +2,14 @@ package io.tidings.core.notification;
 
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
+import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.Recorder;
 import io.tidings.core.ledger.Recorder.News;
 import io.tidings.core.notification.Progress.State;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +35,46 @@ public final class SettleNotification {
 
     void record(Notification notification, FactKind kind, @Nullable String detail) {
         closeGathering(notification);
-        recorder.recordFirst(new News(
+        recorder.recordFirst(news(notification, List.of(Fact.of(kind, clock.instant(), detail))));
+        done(notification);
+    }
+
+    /** SES took it. When it was ready and when SES was asked goes with that, so that its times can be counted. */
+    void accepted(Notification notification, String sesId) {
+        List<Fact> facts = marks(notification);
+        facts.add(Fact.of(FactKind.ACCEPTED, clock.instant(), sesId));
+        recorder.recordFirst(news(notification, facts));
+        done(notification);
+    }
+
+    /** SES's reports, or a worker that died then, were quicker than the record of its outcome. */
+    void settled(Notification notification, Message known) {
+        if (known.has(FactKind.ACCEPTED)) {
+            recorder.record(List.of(news(notification, marks(notification))));
+        }
+        done(notification);
+    }
+
+    private static List<Fact> marks(Notification notification) {
+        List<Fact> marks = new ArrayList<>();
+        marks.add(Fact.of(FactKind.READY, notification.readyAt(), null));
+        Instant asked = notification.progress().askedAt();
+        if (asked != null) {
+            marks.add(Fact.of(FactKind.ASKED, asked, null));
+        }
+        return marks;
+    }
+
+    private static News news(Notification notification, List<Fact> facts) {
+        return new News(
                 notification.to(),
                 notification.origin(),
                 notification.letter().templateId(),
                 notification.terms().category().key(),
-                List.of(Fact.of(kind, clock.instant(), detail))));
-        done(notification);
+                facts);
     }
 
-    /** The ledger knows its outcome already. */
-    void done(Notification notification) {
+    private void done(Notification notification) {
         end(notification, State.DONE);
     }
 

@@ -46,7 +46,35 @@ public enum Metric {
     SIMULATED_BOUNCED_UNDETERMINED("simulatedBouncedUndetermined", "xu"),
     SIMULATED_SUPPRESSED_BOUNCES("simulatedSuppressedBounces", "xs"),
     SIMULATED_COMPLAINED("simulatedComplained", "xc"),
-    SIMULATED_ANSWERED("simulatedAnswered", "xn");
+    SIMULATED_ANSWERED("simulatedAnswered", "xn"),
+    /** How many notifications reached something within so long of being ready ({@link Elapsed}); what happened to them is counted above. */
+    WAITED_100MS("queueWait100ms", "wa"),
+    WAITED_300MS("queueWait300ms", "wb"),
+    WAITED_1S("queueWait1s", "wc"),
+    WAITED_3S("queueWait3s", "wd"),
+    WAITED_10S("queueWait10s", "we"),
+    WAITED_30S("queueWait30s", "wf"),
+    WAITED_2MIN("queueWait2min", "wg"),
+    WAITED_10MIN("queueWait10min", "wh"),
+    WAITED_LONGER("queueWaitLonger", "wi"),
+    TAKEN_100MS("toAccepted100ms", "ta"),
+    TAKEN_300MS("toAccepted300ms", "tb"),
+    TAKEN_1S("toAccepted1s", "tc"),
+    TAKEN_3S("toAccepted3s", "td"),
+    TAKEN_10S("toAccepted10s", "te"),
+    TAKEN_30S("toAccepted30s", "tf"),
+    TAKEN_2MIN("toAccepted2min", "tg"),
+    TAKEN_10MIN("toAccepted10min", "th"),
+    TAKEN_LONGER("toAcceptedLonger", "ti"),
+    ARRIVED_100MS("toDelivered100ms", "va"),
+    ARRIVED_300MS("toDelivered300ms", "vb"),
+    ARRIVED_1S("toDelivered1s", "vc"),
+    ARRIVED_3S("toDelivered3s", "vd"),
+    ARRIVED_10S("toDelivered10s", "ve"),
+    ARRIVED_30S("toDelivered30s", "vf"),
+    ARRIVED_2MIN("toDelivered2min", "vg"),
+    ARRIVED_10MIN("toDelivered10min", "vh"),
+    ARRIVED_LONGER("toDeliveredLonger", "vi");
 
     private final String key;
     private final String code;
@@ -69,6 +97,11 @@ public enum Metric {
             case ANSWERED -> Optional.of(SIMULATED_ANSWERED);
             default -> Optional.empty();
         };
+    }
+
+    /** It says how long something took, of messages that are counted by what happened already. */
+    public boolean isTime() {
+        return compareTo(WAITED_100MS) >= 0;
     }
 
     public String key() {

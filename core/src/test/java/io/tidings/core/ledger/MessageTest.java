@@ -138,6 +138,36 @@ class MessageTest {
     }
 
     @Test
+    void timesAreReckonedFromWhenItWasReadyInWhateverOrderThatIsLearnt() {
+        Message unseen = Message.unseen(Samples.address(), new Origin.OfNotification("n1"), "t", "digest");
+        List<Fact> facts = List.of(
+                Fact.of(FactKind.DELIVERED, Samples.NOON.plusSeconds(5), null),
+                Fact.of(FactKind.ASKED, Samples.NOON.minusMillis(3), null),
+                Fact.of(FactKind.ACCEPTED, Samples.NOON.plusMillis(800), "id"),
+                Fact.of(FactKind.READY, Samples.NOON, null));
+        Counts digests = unseen.with(facts)
+                .tally()
+                .of(new Scope(Family.CATEGORY, Stream.NOTIFICATION, "digest"), Bucket.day(Samples.NOON));
+        assertThat(digests.of(Metric.WAITED_100MS)).isEqualTo(1);
+        assertThat(digests.of(Metric.TAKEN_1S)).isEqualTo(1);
+        assertThat(digests.of(Metric.ARRIVED_10S)).isEqualTo(1);
+        assertThat(digests.values().keySet().stream().filter(Metric::isTime)).hasSize(3);
+        assertThat(unseen.with(facts.reversed()).tally())
+                .isEqualTo(unseen.with(facts).tally());
+        assertThat(unseen.with(facts.subList(0, 3)).tally().toString()).doesNotContain("ARRIVED", "TAKEN", "WAITED");
+    }
+
+    @Test
+    void aMarkIsNeitherAnOutcomeNorToldNorCountedByItself() {
+        Message asked = Samples.message(new Origin.OfNotification("n1"), FactKind.READY, FactKind.ASKED);
+        assertThat(asked.outcome()).isEmpty();
+        assertThat(asked.settled()).isFalse();
+        assertThat(asked.tells(FactKind.READY)).isFalse();
+        assertThat(asked.tally().of(Scope.NOTIFICATIONS, Bucket.day(Samples.NOON)))
+                .isEqualTo(Counts.NONE);
+    }
+
+    @Test
     void aJudgementIsNeverTheOutcome() {
         assertThat(visits(60, 4_000)
                         .with(List.of(Fact.of(FactKind.OPENED, Samples.NOON, null)))

@@ -10,6 +10,7 @@ import io.tidings.core.notification.PostNotification.Outcome;
 import io.tidings.core.notification.PostNotification.Taken;
 import io.tidings.core.notification.PostNotification.Wanted;
 import io.tidings.core.sending.Mail;
+import io.tidings.core.statistics.Elapsed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,8 @@ class LaneSimulationProperty {
 
         assertThat(world.ses.accepted()).doesNotHaveDuplicates();
         assertThat(new HashSet<>(world.ses.accepted())).isEqualTo(people);
+        assertThat(world.times(Elapsed.TO_ACCEPTED).count()).isEqualTo(people.size());
+        assertThat(world.times(Elapsed.QUEUE_WAIT).count()).isEqualTo(people.size());
         assertThat(world.anythingWaits()).isFalse();
     }
 

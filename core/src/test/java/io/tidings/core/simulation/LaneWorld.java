@@ -35,6 +35,12 @@ import io.tidings.core.sending.FeedbackBacklog;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FrozenTemplates;
 import io.tidings.core.sending.SendSettings;
+import io.tidings.core.statistics.Counts;
+import io.tidings.core.statistics.Days;
+import io.tidings.core.statistics.Elapsed;
+import io.tidings.core.statistics.Family;
+import io.tidings.core.statistics.Histogram;
+import io.tidings.core.statistics.Scope;
 import io.tidings.core.suppression.SuppressionPolicy;
 import io.tidings.core.template.MergeFields;
 import io.tidings.core.template.RenderedContent;
@@ -45,11 +51,14 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The notification lane with all that it needs, in memory and in simulated time. Every call of a store may be somebody's last. */
@@ -213,6 +222,20 @@ final class LaneWorld {
             }
         }
         return false;
+    }
+
+    /** What was counted of how long all mails took, in all categories. */
+    Histogram times(Elapsed elapsed) {
+        Counts all = Stream.of(Category.values())
+                .map(category ->
+                        new Scope(Family.CATEGORY, io.tidings.core.statistics.Stream.NOTIFICATION, category.key()))
+                .flatMap(scope -> ports.statistics().sums(List.of(scope), days()).values().stream())
+                .reduce(Counts.NONE, Counts::plus);
+        return elapsed.of(all);
+    }
+
+    private Days days() {
+        return new Days(LocalDate.ofInstant(Samples.NOON, ZoneOffset.UTC), LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Writes the numbers of a digest's events, in their order, as the text. */

@@ -34,7 +34,7 @@ class Entries {
         boolean campaign = message.origin() instanceof Origin.OfCampaign;
         Fact outcome = message.outcome().map(message.facts()::get).orElse(null);
         List<AddressView.Evidence> evidence = message.facts().values().stream()
-                .filter(fact -> !fact.kind().isJudgement() || !message.overruled(fact.kind()))
+                .filter(fact -> message.tells(fact.kind()))
                 .sorted(Comparator.comparing(Fact::at))
                 .map(Entries::evidence)
                 .toList();
@@ -69,6 +69,7 @@ class Entries {
         }
         String detail = outcome.detail() == null ? "" : outcome.detail();
         return switch (outcome.kind()) {
+            case READY, ASKED -> "SES was asked, and its answer is not known yet.";
             case LEFT_UNKNOWN -> "SES was asked and never answered; the campaign leaves such messages alone.";
             case SKIPPED -> "Not sent: " + detail;
             case REFUSED -> "Not sent, SES would not take it: " + detail;

@@ -39,7 +39,7 @@ public record MessageView(
                 outcome == null ? "unknown" : nameOf(outcome.kind()),
                 outcome == null || outcome.kind() == FactKind.ACCEPTED ? null : outcome.detail(),
                 message.facts().values().stream()
-                        .filter(fact -> !fact.kind().isJudgement() || !message.overruled(fact.kind()))
+                        .filter(fact -> message.tells(fact.kind()))
                         .sorted(Comparator.comparing(Fact::at))
                         .map(FactView::of)
                         .toList());

@@ -3,6 +3,7 @@ package io.tidings.service.statistics;
 import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignStore;
+import io.tidings.core.notification.Category;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Counts;
 import io.tidings.core.statistics.Days;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -56,9 +58,9 @@ class BreakdownReader {
         List<Part> parts = switch (by) {
             case "stream" -> streams(streams, days);
             case "campaign" -> campaigns(streams, days);
-            case "template" -> members(Family.TEMPLATE, streams, days, this::templateName);
+            case "template" -> timed(Family.TEMPLATE, streams, days, this::templateName);
             case "topic" -> members(Family.TOPIC, streams, days, Function.identity());
-            case "category" -> members(Family.CATEGORY, streams, days, Function.identity());
+            case "category" -> timed(Family.CATEGORY, streams, days, Function.identity());
             case "provider" -> members(Family.PROVIDER, streams, days, Function.identity());
             case "smtpStatus" -> members(Family.STATUS, streams, days, Function.identity());
             case "domain" -> domains(streams, days);
@@ -72,9 +74,21 @@ class BreakdownReader {
         List<Part> parts = new ArrayList<>();
         for (Stream stream : streams) {
             String name = stream == Stream.CAMPAIGN ? "campaigns" : "notifications";
-            parts.add(part(name, name, sum(stream, days)));
+            parts.add(part(name, name, sum(stream, days)).with(times(List.of(stream), days)));
         }
         return parts;
+    }
+
+    /** The sum of all categories; nothing where no notifications are asked for. */
+    @Nullable
+    TimesView times(List<Stream> streams, Days days) {
+        if (!streams.contains(Stream.NOTIFICATION)) {
+            return null;
+        }
+        List<Scope> categories = Arrays.stream(Category.values())
+                .map(category -> new Scope(Family.CATEGORY, Stream.NOTIFICATION, category.key()))
+                .toList();
+        return TimesView.of(statistics.sums(categories, days).values().stream().reduce(Counts.NONE, Counts::plus));
     }
 
     Counts sum(Stream stream, Days days) {
@@ -116,15 +130,32 @@ class BreakdownReader {
     }
 
     private List<Part> members(Family family, List<Stream> streams, Days days, Function<String, String> name) {
+        Map<String, Counts> sums = memberSums(family, streams, days);
+        return largest(sums, BreakdownReader::size).stream()
+                .map(key -> part(key, name.apply(key), sums.getOrDefault(key, Counts.NONE)))
+                .toList();
+    }
+
+    /** With the times of notifications, where they are asked for. */
+    private List<Part> timed(Family family, List<Stream> streams, Days days, Function<String, String> name) {
+        Map<String, Counts> sums = memberSums(family, streams, days);
+        boolean notifications = streams.contains(Stream.NOTIFICATION);
+        return largest(sums, BreakdownReader::size).stream()
+                .map(key -> {
+                    Counts counts = sums.getOrDefault(key, Counts.NONE);
+                    return part(key, name.apply(key), counts).with(notifications ? TimesView.of(counts) : null);
+                })
+                .toList();
+    }
+
+    private Map<String, Counts> memberSums(Family family, List<Stream> streams, Days days) {
         Map<String, Counts> sums = new HashMap<>();
         for (Stream stream : streams) {
             statistics
                     .members(family, stream, days, 1_000)
                     .forEach((scope, counts) -> sums.merge(scope.name(), counts, Counts::plus));
         }
-        return largest(sums, BreakdownReader::size).stream()
-                .map(key -> part(key, name.apply(key), sums.getOrDefault(key, Counts.NONE)))
-                .toList();
+        return sums;
     }
 
     private String templateName(String id) {
@@ -137,7 +168,7 @@ class BreakdownReader {
         return largest(sums, counts -> counts.of(Metric.ANSWERED)).stream()
                 .map(domain -> {
                     Counts counts = sums.getOrDefault(domain, Counts.NONE);
-                    return new Part(domain, domain, CountsView.of(counts), RatesView.ofAnswers(counts));
+                    return new Part(domain, domain, CountsView.of(counts), RatesView.ofAnswers(counts), null);
                 })
                 .toList();
     }
@@ -201,10 +232,13 @@ class BreakdownReader {
     }
 
     private static long size(Counts counts) {
-        return counts.values().values().stream().mapToLong(Long::longValue).sum();
+        return counts.values().entrySet().stream()
+                .filter(entry -> !entry.getKey().isTime())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static Part part(String key, String name, Counts counts) {
-        return new Part(key, name, CountsView.of(counts), RatesView.of(counts));
+        return new Part(key, name, CountsView.of(counts), RatesView.of(counts), null);
     }
 }

@@ -13,6 +13,7 @@ import io.tidings.core.statistics.Counts;
 import io.tidings.core.statistics.Days;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
+import io.tidings.core.statistics.Stream;
 import io.tidings.service.access.Roles;
 import io.tidings.service.web.Ids;
 import io.tidings.service.web.ProblemException;
@@ -46,6 +47,7 @@ class StatisticsController {
         this.clock = clock;
     }
 
+    /** @param times of notifications; nothing where only campaigns are asked for */
     @Serdeable
     @Schema(name = "Summary")
     record Summary(
@@ -55,7 +57,8 @@ class StatisticsController {
             CountsView counts,
             RateView bounceRate,
             RateView complaintRate,
-            RatesView rates) {}
+            RatesView rates,
+            @Nullable TimesView times) {}
 
     @Serdeable
     @Schema(name = "TimelinePoint")
@@ -71,9 +74,8 @@ class StatisticsController {
             @QueryValue(defaultValue = "all") String stream,
             @QueryValue(defaultValue = "30") @Min(1) @Max(Asked.MOST_DAYS) int days) {
         Days range = new Days(today().minusDays(days - 1L), today());
-        Counts sum = Asked.streams(stream).stream()
-                .map(one -> breakdowns.sum(one, range))
-                .reduce(Counts.NONE, Counts::plus);
+        List<Stream> streams = Asked.streams(stream);
+        Counts sum = streams.stream().map(one -> breakdowns.sum(one, range)).reduce(Counts.NONE, Counts::plus);
         RatesView rates = RatesView.of(sum);
         return new Summary(
                 stream,
@@ -82,7 +84,8 @@ class StatisticsController {
                 CountsView.of(sum),
                 rates.bounced(),
                 rates.complained(),
-                rates);
+                rates,
+                breakdowns.times(streams, range));
     }
 
     /** Of one campaign where it is named; the stream is then that of campaigns. */

@@ -40,11 +40,12 @@ class StatisticsCsvController {
             @QueryValue(defaultValue = "30") @Min(1) @Max(Asked.MOST_DAYS) int days) {
         StatisticsController.Summary summary = figures.summary(stream, days);
         return new Csv()
-                .row(with(List.of("stream", "from", "to"), CountsRow.HEAD, RatesRow.HEAD))
+                .row(with(List.of("stream", "from", "to"), CountsRow.HEAD, RatesRow.HEAD, TimesRow.HEAD))
                 .row(with(
                         List.of(summary.stream(), summary.from(), summary.to()),
                         CountsRow.of(summary.counts()),
-                        RatesRow.of(summary.rates())))
+                        RatesRow.of(summary.rates()),
+                        TimesRow.of(summary.times())))
                 .toString();
     }
 
@@ -74,11 +75,14 @@ class StatisticsCsvController {
             @QueryValue(defaultValue = "all") String stream,
             @Nullable @QueryValue LocalDate from,
             @Nullable @QueryValue LocalDate to) {
-        Csv csv = new Csv().row(with(List.of(by, "name"), CountsRow.HEAD, RatesRow.HEAD));
+        Csv csv = new Csv().row(with(List.of(by, "name"), CountsRow.HEAD, RatesRow.HEAD, TimesRow.HEAD));
         figures.breakdown(by, stream, from, to)
                 .items()
                 .forEach(part -> csv.row(with(
-                        List.of(part.key(), part.name()), CountsRow.of(part.counts()), RatesRow.of(part.rates()))));
+                        List.of(part.key(), part.name()),
+                        CountsRow.of(part.counts()),
+                        RatesRow.of(part.rates()),
+                        TimesRow.of(part.times()))));
         return csv.toString();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.service.Caller;
 import io.tidings.service.Made;
 import io.tidings.service.TestService;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +141,58 @@ class StatisticsApiTest {
     void everyFigureIsATableToo(String path) {
         Caller.Answer answer = marketer.get(STATISTICS + "/" + path);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().lines().findFirst().orElse("")).matches("[A-Za-z,]+");
+        assertThat(answer.body().lines().findFirst().orElse("")).matches("[A-Za-z0-9,]+");
+    }
+
+    @Test
+    void howLongNotificationsTookStandsBesideTheirCountsAndBesideNoCampaigns() {
+        long before = times("notifications").path("toAccepted").path("count").asLong();
+        String id = Made.id(TestService.program().post("/api/v1/notifications", code()));
+        await().until(() ->
+                times("notifications").path("toAccepted").path("count").asLong() > before);
+        JsonNode times = times("all");
+        for (String time : List.of("queueWait", "toAccepted")) {
+            assertThat(times.path(time).path("p95Millis").asLong())
+                    .describedAs("%s of %s", time, id)
+                    .isPositive();
+            assertThat(times.path(time).path("buckets")).hasSize(9);
+        }
+        assertThat(part("category", "one-time-code")
+                        .path("times")
+                        .path("queueWait")
+                        .path("count")
+                        .asLong())
+                .isPositive();
+        assertThat(part("stream", "notifications")
+                        .path("times")
+                        .path("queueWait")
+                        .path("count")
+                        .asLong())
+                .isPositive();
+        assertThat(part("stream", "campaigns").path("times").isNull()).isTrue();
+        assertThat(times("campaigns").isNull()).isTrue();
+        List<String> table = marketer.get(STATISTICS + "/breakdown.csv?by=category")
+                .body()
+                .lines()
+                .toList();
+        assertThat(table.getFirst())
+                .endsWith(
+                        "queueWaitCount,queueWaitP50Millis,queueWaitP95Millis,toAcceptedCount,"
+                                + "toAcceptedP50Millis,toAcceptedP95Millis,toDeliveredCount,toDeliveredP50Millis,toDeliveredP95Millis");
+        assertThat(table)
+                .allSatisfy(row -> assertThat(row.split(",", -1))
+                        .hasSameSizeAs(table.getFirst().split(",")));
+    }
+
+    private static ObjectNode code() {
+        ObjectNode request = Caller.json().put("category", "one-time-code");
+        request.putObject("recipient").put("email", "code@example.com");
+        request.putObject("content").put("subject", "Your code").put("html", "<p>123456</p>");
+        return request;
+    }
+
+    private JsonNode times(String stream) {
+        return marketer.get(STATISTICS + "/summary?stream=" + stream).ok().path("times");
     }
 
     @Test
