@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.bench.Api;
 import io.tidings.bench.processes.Installation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,6 +54,22 @@ final class Requests {
             return new Answer(response.statusCode(), body.path("id").asText());
         } catch (IOException e) {
             return new Answer(0, "");
+        }
+    }
+
+    /** Everything that is known of a notification. */
+    String life(String id) {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/api/v1/notifications/" + id))
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + apiKey)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -38,6 +38,9 @@ class BreakdownReader {
 
     static final int MOST_DAYS = 62;
     private static final int MOST = 50;
+    /** Of a month. Each is an item a shard with all its days in it, and whoever opens the page waits for them. */
+    private static final int MOST_DOMAINS = 20;
+
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
     private static final String BY =
@@ -188,7 +191,7 @@ class BreakdownReader {
     private Set<String> topDomains(Stream stream, Days days) {
         Set<String> top = new LinkedHashSet<>();
         for (YearMonth month : days.months()) {
-            statistics.topDomains(stream, month).stream().limit(MOST).forEach(top::add);
+            statistics.topDomains(stream, month).stream().limit(MOST_DOMAINS).forEach(top::add);
         }
         return top;
     }
