@@ -2,19 +2,29 @@ package io.tidings.aws.deployment;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointParams;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.endpoints.SesV2EndpointParams;
+import software.amazon.awssdk.services.sesv2.endpoints.SesV2EndpointProvider;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.endpoints.SqsEndpointParams;
+import software.amazon.awssdk.services.sqs.endpoints.SqsEndpointProvider;
 
 /** The four clients, over one pool of connections. */
 public final class AwsClients implements AutoCloseable {
@@ -49,11 +59,21 @@ public final class AwsClients implements AutoCloseable {
     }
 
     public DynamoDbClient dynamoDb() {
-        return with(DynamoDbClient.builder().httpClient(http)).build();
+        return with(DynamoDbClient.builder()
+                        .httpClient(http)
+                        .endpointProvider(AwsClients.<DynamoDbEndpointParams>once(
+                                DynamoDbEndpointProvider.defaultProvider()::resolveEndpoint)::apply))
+                .build();
     }
 
     public SqsClient sqs() {
-        return with(SqsClient.builder().httpClient(http)).build();
+        return with(SqsClient.builder()
+                        .httpClient(http)
+                        .endpointProvider(AwsClients.<SqsEndpointParams>once(
+                                SqsEndpointProvider.defaultProvider()::resolveEndpoint)::apply)
+                        // TLS holds the bodies together as well as another hash of each would.
+                        .checksumValidationEnabled(false))
+                .build();
     }
 
     public SnsClient sns() {
@@ -62,7 +82,11 @@ public final class AwsClients implements AutoCloseable {
 
     /** Without retries: SES has no idempotency, and after a time-out a second try may be a second mail. The pipeline decides. */
     public SesV2Client ses() {
-        return with(SesV2Client.builder().httpClient(http).overrideConfiguration(AwsClients::neverTwice))
+        return with(SesV2Client.builder()
+                        .httpClient(http)
+                        .endpointProvider(AwsClients.<SesV2EndpointParams>once(
+                                SesV2EndpointProvider.defaultProvider()::resolveEndpoint)::apply)
+                        .overrideConfiguration(AwsClients::neverTwice))
                 .build();
     }
 
@@ -70,6 +94,19 @@ public final class AwsClients implements AutoCloseable {
     public SesClient sesV1() {
         return with(SesClient.builder().httpClient(http).overrideConfiguration(AwsClients::neverTwice))
                 .build();
+    }
+
+    /** Where a client's calls go is the same for all of them; by itself the SDK works its rules out anew for each. */
+    private static <P> Function<P, CompletableFuture<Endpoint>> once(Function<P, CompletableFuture<Endpoint>> rules) {
+        AtomicReference<@Nullable CompletableFuture<Endpoint>> known = new AtomicReference<>();
+        return parameters -> {
+            CompletableFuture<Endpoint> endpoint = known.get();
+            if (endpoint == null || endpoint.isCompletedExceptionally()) {
+                endpoint = rules.apply(parameters);
+                known.set(endpoint);
+            }
+            return endpoint;
+        };
     }
 
     private static void neverTwice(ClientOverrideConfiguration.Builder configuration) {

@@ -157,7 +157,7 @@ public final class SendNotification {
         Mail mail;
         try {
             mail = compose.compose(seen.with(letter), notifications.attachments(seen));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException e) {
             settle.record(seen, FactKind.REFUSED, "the template failed: " + e.getMessage());
             return;
         }

@@ -3,15 +3,21 @@ package io.tidings.service.access;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import io.tidings.core.access.AccessStore;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** A person by the session's cookie, a program by its key. */
 @Singleton
@@ -23,11 +29,19 @@ final class Credentials implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String OWN_PAGE = "X-Requested-With";
 
     private final AccessStore access;
+    private final RecentKeys keys;
     private final InstantSource clock;
+    private final Scheduler elsewhere;
 
-    Credentials(AccessStore access, InstantSource clock) {
+    Credentials(
+            AccessStore access,
+            RecentKeys keys,
+            InstantSource clock,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.access = access;
+        this.keys = keys;
         this.clock = clock;
+        this.elsewhere = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
@@ -35,9 +49,8 @@ final class Credentials implements AuthenticationFetcher<HttpRequest<?>> {
         if (!request.getPath().startsWith("/api/")) {
             return Publishers.empty();
         }
-        return authentication(request)
-                .<Publisher<Authentication>>map(Publishers::just)
-                .orElseGet(Publishers::empty);
+        // A read of the store on a thread that serves many connections would hold up all of them.
+        return Mono.fromCallable(() -> authentication(request).orElse(null)).subscribeOn(elsewhere);
     }
 
     private Optional<Authentication> authentication(HttpRequest<?> request) {
@@ -50,7 +63,7 @@ final class Credentials implements AuthenticationFetcher<HttpRequest<?>> {
             return Optional.empty();
         }
         return ApiKeySecret.parse(header.substring(BEARER.length()).strip())
-                .flatMap(secret -> access.key(secret.id())
+                .flatMap(secret -> keys.find(secret.id())
                         .filter(key -> Secrets.same(key.secretHash(), Secrets.hash(secret.secret()))))
                 .map(key -> Authentication.build(key.id(), List.of(key.scope().name()), Map.of("name", key.name())));
     }
