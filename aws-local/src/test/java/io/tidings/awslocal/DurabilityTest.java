@@ -30,7 +30,7 @@ final class DurabilityTest {
     void everythingIsThereAgainAfterARestart() {
         var options = Options.DEFAULT
                 .withData(folder)
-                .withDelays(Delays.after(1_500))
+                .withDelays(Delays.after(4_000))
                 .withIdentities(List.of("sender.example"));
         String id;
         try (var aws = AwsLocal.start(options);

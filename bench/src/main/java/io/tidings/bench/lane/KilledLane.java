@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A chat server goes on asking while the service is killed again and again. It asks again, with the same key, until it has its 202. */
@@ -23,6 +24,7 @@ public final class KilledLane {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final int MOST_SHOWN = 5;
     private static final Duration ASK_AGAIN = Duration.ofMillis(250);
+    private static final int MOST_DOUBLINGS = 4;
 
     private final Installation tidings;
     private final Figures figures;
@@ -44,9 +46,9 @@ public final class KilledLane {
         Steady.run(perSecond, time, (i, due) -> {
             long end = System.nanoTime() + PATIENCE.toNanos();
             Answer answer = requests.ask("reader." + i);
-            while (!answer.taken() && System.nanoTime() < end) {
+            for (int tries = 0; !answer.taken() && System.nanoTime() < end; tries++) {
                 repeated.incrementAndGet();
-                Thread.sleep(ASK_AGAIN);
+                Thread.sleep(pause(tries));
                 answer = requests.ask("reader." + i);
             }
             if (answer.taken()) {
@@ -58,6 +60,12 @@ public final class KilledLane {
         join(killer);
         awaitMails(taken);
         report(perSecond, time, taken, repeated.get(), given.get());
+    }
+
+    /** Longer each time and with a good share of chance, as every client should: or those who wait would keep the service from its start. */
+    private static Duration pause(int tries) {
+        long most = ASK_AGAIN.toMillis() << Math.min(tries, MOST_DOUBLINGS);
+        return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most));
     }
 
     private void report(double perSecond, Duration time, Collection<String> taken, int repeated, int given) {
