@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class LaneApiTest {
         assertThat(Lane.posted(event(email, "three", null))).isNotEqualTo(first);
     }
 
-    private static ObjectNode event(String email, String text, String cancelIf) {
+    private static ObjectNode event(String email, String text, @Nullable String cancelIf) {
         ObjectNode event = Lane.mail(email);
         event.putObject("content")
                 .put("subject", "{{count}} new from {{text}}")
