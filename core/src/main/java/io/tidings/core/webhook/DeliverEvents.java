@@ -59,6 +59,10 @@ public final class DeliverEvents {
         }
         Answer answer = receiver.post(webhook, webhook.signingSecrets(began), taken.eventId(), taken.body());
         Instant now = clock.instant();
+        if (answer instanceof Took) {
+            // First: who died after the other write would leave it failing with nothing more to post.
+            noteWorking(webhook);
+        }
         deliveries.replace(
                 switch (answer) {
                     case Took(int status) -> taken.arrived(status, now);
@@ -67,7 +71,7 @@ public final class DeliverEvents {
                         taken.failed(status, why, next(taken, asked, now));
                     case Unreached(String why) -> taken.failed(null, why, next(taken, null, now));
                 });
-        return note(webhook, answer, now);
+        return noteFailure(webhook, answer, now);
     }
 
     /** Posts something of no delivery, once. */
@@ -81,14 +85,15 @@ public final class DeliverEvents {
                 .orElse(null);
     }
 
-    private Optional<Webhook> note(Webhook seen, Answer answer, Instant now) {
+    private void noteWorking(Webhook seen) {
+        if (seen.failingSince() != null) {
+            change(seen.id(), known -> known.failingSince() == null ? known : known.working());
+        }
+    }
+
+    private Optional<Webhook> noteFailure(Webhook seen, Answer answer, Instant now) {
         return switch (answer) {
-            case Took _ -> {
-                if (seen.failingSince() != null) {
-                    change(seen.id(), known -> known.failingSince() == null ? known : known.working());
-                }
-                yield Optional.empty();
-            }
+            case Took _ -> Optional.empty();
             case Gone(int status) -> {
                 String why = "the receiver answered " + status + ": it wants no more";
                 yield change(seen.id(), known -> known.enabled() ? known.disabled(why, now) : known);
