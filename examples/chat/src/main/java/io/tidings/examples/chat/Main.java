@@ -23,8 +23,8 @@ public final class Main {
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, String> environment = System.getenv();
         String url = environment.getOrDefault("TIDINGS_URL", "http://localhost:8080");
-        String key = environment.get("TIDINGS_KEY");
-        if (key == null || key.isBlank()) {
+        String key = environment.getOrDefault("TIDINGS_KEY", "");
+        if (key.isBlank()) {
             System.err.println("Set TIDINGS_KEY to the API key that the first start of Tidings printed.");
             System.exit(2);
         }
