@@ -147,6 +147,10 @@ public final class Dynamo {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
     static Map<String, AttributeValue> key(String name, String value) {
         return Map.of(name, AttributeValue.fromS(value));
     }

@@ -61,10 +61,10 @@ public final class DynamoGatheringStore implements GatheringStore {
                         .expressionAttributeNames(Map.of("#count", "count", "#size", "size"))
                         .expressionAttributeValues(Map.of(
                                 ":id", AttributeValue.fromS(seen.id()),
-                                ":one", number(1),
-                                ":more", number(event.size()),
-                                ":most", number(PostNotification.MOST_EVENTS),
-                                ":room", number(PostNotification.MOST_SIZE - event.size()))))
+                                ":one", Dynamo.number(1),
+                                ":more", Dynamo.number(event.size()),
+                                ":most", Dynamo.number(PostNotification.MOST_EVENTS),
+                                ":room", Dynamo.number(PostNotification.MOST_SIZE - event.size()))))
                 .build();
         return write(answer, counting, eventAction(seen.id(), event, seen.endsAt()));
     }
@@ -150,9 +150,5 @@ public final class DynamoGatheringStore implements GatheringStore {
                 NotificationItems.map(item.text("data")),
                 item.textOrNull("cancelKey"),
                 Math.toIntExact(item.number("size")));
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 }

@@ -104,11 +104,11 @@ public final class DynamoNotificationStore implements NotificationStore {
                         .expressionAttributeNames(Map.of("#n", "count", "#ttl", "ttl"))
                         .expressionAttributeValues(Map.of(
                                 ":one",
-                                number(1),
+                                Dynamo.number(1),
                                 ":most",
-                                number(count.most()),
+                                Dynamo.number(count.most()),
                                 ":ttl",
-                                number(ends.getEpochSecond()))))
+                                Dynamo.number(ends.getEpochSecond()))))
                 .build();
         TransactWriteItem claiming = Dynamo.putAction(table, NotificationItems.item(next), FENCE, fence(seen));
         return switch (dynamo.transact(List.of(claiming, counting))) {
@@ -118,7 +118,7 @@ public final class DynamoNotificationStore implements NotificationStore {
     }
 
     private static Map<String, AttributeValue> fence(Notification seen) {
-        return Map.of(":fence", number(seen.progress().fence()));
+        return Map.of(":fence", Dynamo.number(seen.progress().fence()));
     }
 
     @Override
@@ -156,9 +156,5 @@ public final class DynamoNotificationStore implements NotificationStore {
         } catch (ConditionalCheckFailedException e) {
             return false;
         }
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 }

@@ -52,16 +52,19 @@ public final class SesBulkTransport implements MailTransport {
         Map<String, String> headers = shared(mails);
         boolean together = html.template().length() + text.template().length() <= LONGEST_DATA;
         for (int i = 0; i < mails.size(); i++) {
-            String data = data(mails.get(i), html, text);
-            Map<String, String> own = new HashMap<>(mails.get(i).headers());
+            Mail mail = mails.get(i);
+            Map<String, String> own = new HashMap<>(mail.headers());
             own.keySet().removeAll(headers.keySet());
             Optional<String> problem = MailHeaders.problem(own);
             if (problem.isPresent()) {
                 outcomes[i] = new SendOutcome.Refused(problem.get());
-            } else if (!together || SesSingleTransport.isWhole(mails.get(i)) || data.length() > LONGEST_DATA) {
-                outcomes[i] = single.send(mails.get(i));
+                continue;
+            }
+            String data = together && !SesSingleTransport.isWhole(mail) ? data(mail, html, text) : null;
+            if (data == null || data.length() > LONGEST_DATA) {
+                outcomes[i] = single.send(mail);
             } else {
-                entries.add(entry(mails.get(i), own, data));
+                entries.add(entry(mail, own, data));
                 positions.add(i);
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.bench.Api;
 import io.tidings.bench.load.Campaigns;
 import io.tidings.bench.load.Figures;
+import io.tidings.bench.load.Times;
 import io.tidings.bench.processes.Installation;
 import io.tidings.bench.processes.Plan;
 import io.tidings.bench.processes.Wait;
@@ -51,10 +52,10 @@ final class Lag {
             for (int i = 0; i < PEOPLE; i++) {
                 lags.add(Duration.between(happened.get(i), shown.get(i)).toMillis());
             }
-            lags.sort(null);
+            Times times = new Times(lags);
             figures.heading("From SES's event to the dashboard, at 500 events a second");
-            figures.add("half of them within", lags.get(lags.size() / 2), "ms");
-            figures.atMost("99 of a hundred within", lags.get(lags.size() * 99 / 100), "ms", 2_000);
+            figures.add("half of them within", times.within(0.5), "ms");
+            figures.atMost("99 of a hundred within", times.within(0.99), "ms", 2_000);
         }
     }
 

@@ -5,6 +5,7 @@ import io.tidings.bench.Api;
 import io.tidings.bench.lane.Requests.Answer;
 import io.tidings.bench.load.Figures;
 import io.tidings.bench.load.Span;
+import io.tidings.bench.load.Times;
 import io.tidings.bench.processes.Installation;
 import io.tidings.bench.processes.Plan;
 import io.tidings.bench.processes.Program;
@@ -73,7 +74,7 @@ public final class NotifyCommand implements Callable<Integer> {
     }
 
     /** What came of asking steadily. */
-    private record Load(Queue<Long> micros, Queue<String> taken, AtomicInteger errors) {}
+    private record Load(Queue<Double> millis, Queue<String> taken, AtomicInteger errors) {}
 
     /** A quarter of the rate, half, and all of it. */
     private int warmUp(Requests requests) {
@@ -82,10 +83,7 @@ public final class NotifyCommand implements Callable<Integer> {
             Load load = load(requests, "warm" + share, rate * share, Duration.ofSeconds(warmUp / 3));
             System.out.printf(
                     "warming up at %.0f a second: %d taken, %d errors, p99 %.0f ms%n",
-                    rate * share,
-                    load.taken.size(),
-                    load.errors.get(),
-                    share(load.micros.stream().sorted().toList(), 0.99) / 1e3);
+                    rate * share, load.taken.size(), load.errors.get(), new Times(load.millis).within(0.99));
             taken += load.taken.size();
         }
         return taken;
@@ -95,7 +93,7 @@ public final class NotifyCommand implements Callable<Integer> {
         Load load = new Load(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new AtomicInteger());
         Steady.run(rate, time, (i, due) -> {
             Answer answer = requests.ask(name + "." + i);
-            load.micros.add((System.nanoTime() - due) / 1_000);
+            load.millis.add((System.nanoTime() - due) / 1e6);
             if (answer.taken()) {
                 load.taken.add(answer.id());
             } else {
@@ -126,11 +124,11 @@ public final class NotifyCommand implements Callable<Integer> {
         List<Long> millis = new ArrayList<>();
         asked.forEach((id, at) -> millis.add(
                 Duration.between(at, Objects.requireNonNull(sent.get(id))).toMillis()));
-        millis.sort(null);
+        Times times = new Times(millis);
         figures.heading("An idle system: from the request to SES");
-        figures.add("half of the mails within", share(millis, 0.5), "ms");
-        figures.atMost("95 % of the mails within", share(millis, 0.95), "ms", 300);
-        figures.add("the last within", millis.getLast(), "ms");
+        figures.add("half of the mails within", times.within(0.5), "ms");
+        figures.atMost("95 % of the mails within", times.within(0.95), "ms", 300);
+        figures.add("the last within", times.longest(), "ms");
     }
 
     private void loaded(Installation tidings, Requests requests, int before) {
@@ -144,14 +142,14 @@ public final class NotifyCommand implements Callable<Integer> {
         if (profile != null) {
             service.stopProfile(profile.resolve("service-notify.jfr"));
         }
-        List<Long> micros = load.micros.stream().sorted().toList();
+        Times times = new Times(load.millis);
         figures.heading(String.format("%,.0f requests a second for %d seconds", rate, seconds));
         figures.add("answered with 202", load.taken.size(), "");
         figures.atMost("errors", load.errors.get(), "", 0);
-        figures.add("p50", share(micros, 0.5) / 1e3, "ms");
-        figures.add("p95", share(micros, 0.95) / 1e3, "ms");
-        figures.atMost("p99", share(micros, 0.99) / 1e3, "ms", 50);
-        figures.add("the longest", micros.getLast() / 1e3, "ms");
+        figures.add("p50", times.within(0.5), "ms");
+        figures.add("p95", times.within(0.95), "ms");
+        figures.atMost("p99", times.within(0.99), "ms", 50);
+        figures.add("the longest", times.longest(), "ms");
         for (String process : List.of("service", "bounce-processor", "aws-local")) {
             figures.add("CPU of " + process, span.cpuMicros(process, load.taken.size()), "us a notification");
         }
@@ -188,9 +186,5 @@ public final class NotifyCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    private static double share(List<Long> sorted, double share) {
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * share)));
     }
 }

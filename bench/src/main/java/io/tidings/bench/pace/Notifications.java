@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.bench.Api;
 import io.tidings.bench.load.Figures;
+import io.tidings.bench.load.Times;
 import io.tidings.bench.processes.Installation;
 import io.tidings.bench.processes.Wait;
 import java.time.Duration;
@@ -49,13 +50,12 @@ final class Notifications {
         List<Long> waits = new ArrayList<>();
         sent.forEach((id, at) ->
                 waits.add(Math.max(0, Duration.between(taken.get(id), at).toMillis())));
-        waits.sort(null);
+        Times times = new Times(waits);
         figures.heading(String.format(
                 "Notifications at 5 a second beside a campaign at 100 a second, %d of the service",
                 tidings.services()));
-        figures.atMost(
-                "from accepted to SES, p95, with " + tidings.services(), waits.get(COUNT * 95 / 100), "ms", 1_000);
-        figures.add("from accepted to SES, longest, with " + tidings.services(), waits.getLast(), "ms");
+        figures.atMost("from accepted to SES, p95, with " + tidings.services(), times.within(0.95), "ms", 1_000);
+        figures.add("from accepted to SES, longest, with " + tidings.services(), times.longest(), "ms");
     }
 
     private Map<String, Instant> sent(Map<String, Instant> taken) {

@@ -2,6 +2,7 @@ package io.tidings.bench.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.bench.Api;
+import io.tidings.bench.load.Times;
 import io.tidings.bench.processes.Installation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +18,7 @@ record Dashboard(Installation tidings, Api api, Map<String, String> calls) {
     /** The service looks at the same tables now and then by itself: of some tries the cheapest was alone. */
     private static final int TRIES = 5;
 
-    /** @param millis sorted */
-    record Cost(double readUnits, double[] millis) {
-        double atMost(double part) {
-            return millis[Math.min(millis.length - 1, (int) (millis.length * part))];
-        }
-    }
+    record Cost(double readUnits, Times times) {}
 
     static Dashboard of(Installation tidings, Api api, List<String> campaigns) {
         Map<String, String> calls = new LinkedHashMap<>();
@@ -53,14 +49,8 @@ record Dashboard(Installation tidings, Api api, Map<String, String> calls) {
             });
         }
         Map<String, Cost> costs = new LinkedHashMap<>();
-        times.forEach((name, millis) -> costs.put(
-                name,
-                new Cost(
-                        units(calls.getOrDefault(name, "")),
-                        millis.stream()
-                                .mapToDouble(Double::doubleValue)
-                                .sorted()
-                                .toArray())));
+        times.forEach((name, millis) ->
+                costs.put(name, new Cost(units(calls.getOrDefault(name, "")), new Times(millis))));
         return costs;
     }
 

@@ -96,18 +96,23 @@ public final class StatisticsCommand implements Callable<Integer> {
     private void keep(String name, int messages, Cost cost) {
         String at = name + " at " + messages;
         figures.keep(at + ", read units", cost.readUnits(), "");
-        figures.keep(at + ", p50", cost.atMost(0.5), "ms");
-        figures.keep(at + ", p95", cost.atMost(0.95), "ms");
-        figures.keep(at + ", p99", cost.atMost(0.99), "ms");
+        figures.keep(at + ", p50", cost.times().within(0.5), "ms");
+        figures.keep(at + ", p95", cost.times().within(0.95), "ms");
+        figures.keep(at + ", p99", cost.times().within(0.99), "ms");
     }
 
     private static String shown(Cost cost) {
-        return String.format(Locale.ROOT, "%.1f / %.1f / %.1f", cost.atMost(0.5), cost.atMost(0.95), cost.atMost(0.99));
+        return String.format(
+                Locale.ROOT,
+                "%.1f / %.1f / %.1f",
+                cost.times().within(0.5),
+                cost.times().within(0.95),
+                cost.times().within(0.99));
     }
 
     private static double slowest(Map<String, Cost> costs) {
         return costs.values().stream()
-                .mapToDouble(cost -> cost.atMost(0.95))
+                .mapToDouble(cost -> cost.times().within(0.95))
                 .max()
                 .orElseThrow();
     }
