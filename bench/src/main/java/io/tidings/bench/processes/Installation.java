@@ -6,6 +6,7 @@ import io.tidings.bench.Api;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The programs together, on free ports and with data of their own. Nothing of it outlives whoever started it. */
 public final class Installation implements AutoCloseable {
@@ -243,11 +245,17 @@ public final class Installation implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(undertaker);
     }
 
+    /** Below those that systems give to outgoing connections: one of these would take it before its program is up. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Taken: another one, then.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
