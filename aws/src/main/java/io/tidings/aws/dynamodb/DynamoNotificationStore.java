@@ -11,9 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -74,6 +79,23 @@ public final class DynamoNotificationStore implements NotificationStore {
     }
 
     @Override
+    public List<Notification> findAll(Collection<String> ids) {
+        Map<String, Notification> found =
+                dynamo
+                        .get(
+                                table,
+                                ids.stream()
+                                        .distinct()
+                                        .map(id -> Dynamo.key("id", id))
+                                        .toList(),
+                                true)
+                        .stream()
+                        .map(NotificationItems::notification)
+                        .collect(Collectors.toMap(Notification::id, one -> one));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
     public List<Attachment> attachments(Notification notification) {
         return IntStream.range(0, notification.letter().attachments())
                 .mapToObj(i -> dynamo.get(table, Dynamo.key("id", idOf(notification, i)))
@@ -86,12 +108,44 @@ public final class DynamoNotificationStore implements NotificationStore {
     }
 
     @Override
-    public boolean replace(Notification seen, Notification next) {
-        return dynamo.put(table, NotificationItems.item(next), FENCE, fence(seen));
+    public Set<String> replace(List<Change> changes) {
+        Set<String> changed = new HashSet<>();
+        for (int i = 0; i < changes.size(); i += Dynamo.MOST_ACTIONS) {
+            changed.addAll(replaceTogether(changes.subList(i, Math.min(changes.size(), i + Dynamo.MOST_ACTIONS))));
+        }
+        return changed;
+    }
+
+    private Set<String> replaceTogether(List<Change> changes) {
+        if (changes.size() == 1) {
+            Change one = changes.getFirst();
+            boolean changed = dynamo.put(table, NotificationItems.item(one.next()), FENCE, fence(one.seen()));
+            return changed ? Set.of(one.seen().id()) : Set.of();
+        }
+        List<Change> left = changes;
+        while (!left.isEmpty()) {
+            List<Change> tried = left;
+            switch (dynamo.transact(tried.stream().map(this::changing).toList())) {
+                case Dynamo.Done() -> {
+                    return tried.stream().map(change -> change.seen().id()).collect(Collectors.toSet());
+                }
+                // What somebody else changed keeps none of the others from being changed.
+                case Dynamo.Refused refused ->
+                    left = IntStream.range(0, tried.size())
+                            .filter(i -> !refused.refusedAt(i))
+                            .mapToObj(tried::get)
+                            .toList();
+            }
+        }
+        return Set.of();
+    }
+
+    private TransactWriteItem changing(Change change) {
+        return Dynamo.putAction(table, NotificationItems.item(change.next()), FENCE, fence(change.seen()));
     }
 
     @Override
-    public Claim claim(Notification seen, Notification next, Count count) {
+    public Claim claim(Change change, Count count) {
         Instant ends = LocalDate.parse(count.day())
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()
@@ -110,8 +164,7 @@ public final class DynamoNotificationStore implements NotificationStore {
                                 ":ttl",
                                 Dynamo.number(ends.getEpochSecond()))))
                 .build();
-        TransactWriteItem claiming = Dynamo.putAction(table, NotificationItems.item(next), FENCE, fence(seen));
-        return switch (dynamo.transact(List.of(claiming, counting))) {
+        return switch (dynamo.transact(List.of(changing(change), counting))) {
             case Dynamo.Done() -> new Claimed();
             case Dynamo.Refused refused -> refused.refusedAt(0) ? new Lost() : new Capped();
         };

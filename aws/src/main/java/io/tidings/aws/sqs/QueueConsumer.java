@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * Takes messages from one queue and works on so many at once, on virtual threads. A message is deleted only after its work returned;
- * work that throws leaves it in the queue, and after its tries it parks. Closing finishes what is in hand.
+ * work that throws is done again for each message alone, and what then throws stays in the queue, and after its tries it parks. Closing
+ * finishes what is in hand.
  */
 public final class QueueConsumer implements AutoCloseable {
 
@@ -48,6 +49,7 @@ public final class QueueConsumer implements AutoCloseable {
     private final Queue queue;
     private final Failures failures;
     private final int together;
+    private final Duration gathering;
     private final Work work;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,12 +58,14 @@ public final class QueueConsumer implements AutoCloseable {
 
     /**
      * @param together how many messages one piece of work takes at most
+     * @param gathering how long those that come after some may gather; who comes after nobody waits for nobody
      * @param atOnce how many pieces of work run at the same time
      */
-    public QueueConsumer(Queue queue, int together, int atOnce, Failures failures, Work work) {
+    public QueueConsumer(Queue queue, int together, Duration gathering, int atOnce, Failures failures, Work work) {
         this.queue = queue;
         this.failures = failures;
         this.together = Math.min(together, Queue.MOST);
+        this.gathering = gathering;
         this.work = work;
         this.places = new Semaphore(atOnce);
         this.poller = Thread.ofVirtual().name("poll-" + queue.name()).unstarted(this::poll);
@@ -78,7 +82,11 @@ public final class QueueConsumer implements AutoCloseable {
                 // Only this thread takes places, so one that is seen free stays free until it is used below.
                 places.acquire();
                 places.release();
-                take(queue.receive(places.availablePermits() * together));
+                List<Message> messages = queue.receive(places.availablePermits() * together);
+                take(messages);
+                if (!messages.isEmpty() && messages.size() < together) {
+                    Thread.sleep(gathering);
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (SdkException e) {
@@ -128,8 +136,13 @@ public final class QueueConsumer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("work from the queue {} failed and will come back: {}", queue.name(), e.toString(), e);
-            messages.forEach(message -> note(message, e));
+            if (messages.size() > 1) {
+                // One that cannot be worked on must not keep others from it.
+                messages.forEach(message -> workOn(List.of(message)));
+            } else {
+                LOG.error("work from the queue {} failed and will come back: {}", queue.name(), e.toString(), e);
+                note(messages.getFirst(), e);
+            }
         }
     }
 

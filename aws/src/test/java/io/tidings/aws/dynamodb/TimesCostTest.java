@@ -62,7 +62,7 @@ class TimesCostTest {
             for (int i = 0; i < A_DAY; i++) {
                 List<Fact> facts = facts(FIRST.plus(Duration.ofDays(day)), i % waits);
                 EmailAddress to = EmailAddress.of("p" + Samples.id() + "@gmail.com");
-                recorder.recordFirst(news(to, template, facts.subList(from, 3)));
+                recorder.recordFirst(List.of(news(to, template, facts.subList(from, 3))));
                 recorder.record(List.of(news(to, template, facts.subList(3, 4))));
             }
         }

@@ -17,8 +17,10 @@ import io.tidings.core.sending.BatchQueue.Fed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +63,7 @@ class QueueContractTest {
     void workThatThrowsComesBackUntilItSucceeds() {
         queue.send("once", Duration.ZERO);
         AtomicInteger tries = new AtomicInteger();
-        try (QueueConsumer _ = new QueueConsumer(queue, 1, 4, failures::put, _ -> {
+        try (QueueConsumer _ = new QueueConsumer(queue, 1, Duration.ZERO, 4, failures::put, _ -> {
                     if (tries.incrementAndGet() < 3) {
                         throw new IllegalStateException("not yet");
                     }
@@ -77,10 +79,30 @@ class QueueContractTest {
     }
 
     @Test
+    void oneThatFailsKeepsNoOtherFromBeingDone() {
+        queue.send(List.of("good", "bad", "fine"), Duration.ZERO);
+        Set<String> done = ConcurrentHashMap.newKeySet();
+        try (QueueConsumer _ = new QueueConsumer(queue, 10, Duration.ofMillis(5), 4, failures::put, bodies -> {
+                    if (bodies.contains("bad")) {
+                        throw new IllegalStateException("it is bad");
+                    }
+                    done.addAll(bodies);
+                    return Collections.nCopies(bodies.size(), new Finished());
+                })
+                .start()) {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(done).containsExactlyInAnyOrder("good", "fine");
+                assertThat(failures.values()).singleElement().asString().contains("it is bad");
+                assertThat(depth(queue)).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
     void laterIsTheSameWorkAgain() {
         queue.send("again", Duration.ZERO);
         ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
-        try (QueueConsumer _ = new QueueConsumer(queue, 1, 4, failures::put, bodies -> {
+        try (QueueConsumer _ = new QueueConsumer(queue, 1, Duration.ZERO, 4, failures::put, bodies -> {
                     seen.addAll(bodies);
                     Verdict verdict = seen.size() == 1 ? new Later(Duration.ofSeconds(1)) : new Finished();
                     return List.of(verdict);
@@ -97,7 +119,7 @@ class QueueContractTest {
         queue.send(bodies, Duration.ZERO);
         CountDownLatch began = new CountDownLatch(1);
         ConcurrentLinkedQueue<String> finished = new ConcurrentLinkedQueue<>();
-        QueueConsumer consumer = new QueueConsumer(queue, 1, 2, failures::put, work -> {
+        QueueConsumer consumer = new QueueConsumer(queue, 1, Duration.ZERO, 2, failures::put, work -> {
                     began.countDown();
                     TimeUnit.MILLISECONDS.sleep(100);
                     finished.addAll(work);
@@ -119,7 +141,7 @@ class QueueContractTest {
     void oneThingAtATimeIsEnoughToGoOn() {
         queue.send(List.of("a", "b", "c"), Duration.ZERO);
         ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
-        try (QueueConsumer _ = new QueueConsumer(queue, 1, 1, failures::put, bodies -> {
+        try (QueueConsumer _ = new QueueConsumer(queue, 1, Duration.ZERO, 1, failures::put, bodies -> {
                     seen.addAll(bodies);
                     return List.of(new Finished());
                 })
@@ -131,7 +153,7 @@ class QueueContractTest {
 
     private List<String> arrived(Queue from, int expected) {
         ConcurrentLinkedQueue<String> arrived = new ConcurrentLinkedQueue<>();
-        try (QueueConsumer _ = new QueueConsumer(from, 10, 4, failures::put, bodies -> {
+        try (QueueConsumer _ = new QueueConsumer(from, 10, Duration.ZERO, 4, failures::put, bodies -> {
                     arrived.addAll(bodies);
                     return bodies.stream().<Verdict>map(_ -> new Finished()).toList();
                 })

@@ -50,9 +50,9 @@ public final class Recorder {
         }
     }
 
-    /** Records what is nearly always the first that is known of a message, so nothing is read before. */
-    public void recordFirst(News news) {
-        store(List.of(news), Map.of(), null);
+    /** Records what is nearly always the first that is known of each message, so nothing is read before. */
+    public void recordFirst(List<News> news) {
+        store(together(news), Map.of(), null);
     }
 
     /**

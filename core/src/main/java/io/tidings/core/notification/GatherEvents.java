@@ -1,16 +1,16 @@
 package io.tidings.core.notification;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What of a notification is still wanted: of a gathering the events that nobody called off, of any other all or nothing. */
+/** What of notifications is still wanted: of a gathering the events that nobody called off, of any other all or nothing. */
 final class GatherEvents {
 
     private final GatheringStore gatherings;
@@ -21,29 +21,34 @@ final class GatherEvents {
         this.cancellations = cancellations;
     }
 
-    /** The letter with its events filled in; empty when it was called off. A gathering must be closed before. */
-    Optional<Letter> wanted(Notification notification) {
-        return notification.gathers() ? wantedEvents(notification) : wantedAlone(notification);
-    }
-
-    private Optional<Letter> wantedAlone(Notification notification) {
-        String key = notification.terms().cancelKey();
-        return key != null && calledOff(cancellations.find(List.of(key)).get(key), notification.createdAt())
-                ? Optional.empty()
-                : Optional.of(notification.letter());
-    }
-
-    private Optional<Letter> wantedEvents(Notification notification) {
-        List<Event> events = gatherings.events(notification.id());
-        Map<String, Instant> off = cancellations.find(
-                events.stream().map(Event::cancelKey).filter(Objects::nonNull).collect(Collectors.toSet()));
-        List<Event> left = new ArrayList<>();
-        for (Event event : events) {
-            if (event.cancelKey() == null || !calledOff(off.get(event.cancelKey()), event.at())) {
-                left.add(event);
+    /** By id the letters of those that are wanted, with their events filled in. A gathering must be closed before. */
+    Map<String, Letter> wanted(Collection<Notification> notifications) {
+        Map<String, List<Event>> events = notifications.stream()
+                .filter(Notification::gathers)
+                .collect(Collectors.toMap(Notification::id, one -> gatherings.events(one.id())));
+        Map<String, Instant> off = cancellations.find(Stream.concat(
+                        notifications.stream().map(one -> one.terms().cancelKey()),
+                        events.values().stream().flatMap(List::stream).map(Event::cancelKey))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<String, Letter> wanted = new HashMap<>();
+        for (Notification one : notifications) {
+            if (one.gathers()) {
+                List<Event> left = events.getOrDefault(one.id(), List.of()).stream()
+                        .filter(event -> !calledOff(off, event.cancelKey(), event.at()))
+                        .toList();
+                if (!left.isEmpty()) {
+                    wanted.put(one.id(), filled(one.letter(), left));
+                }
+            } else if (!calledOff(off, one.terms().cancelKey(), one.createdAt())) {
+                wanted.put(one.id(), one.letter());
             }
         }
-        return left.isEmpty() ? Optional.empty() : Optional.of(filled(notification.letter(), left));
+        return wanted;
+    }
+
+    private static boolean calledOff(Map<String, Instant> off, @Nullable String key, Instant posted) {
+        return key != null && calledOff(off.get(key), posted);
     }
 
     /** The first event's data, and all of them as a list. */

@@ -1,6 +1,7 @@
 package io.tidings.core.notification;
 
 import io.tidings.core.address.EmailAddress;
+import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.notification.Progress.State;
 import java.time.Instant;
@@ -11,6 +12,11 @@ public record Notification(
 
     public Origin origin() {
         return new Origin.OfNotification(id);
+    }
+
+    /** Of its message in the ledger. */
+    MessageLedger.Key key() {
+        return new MessageLedger.Key(to.recipientId(), origin());
     }
 
     public boolean over() {

@@ -3,8 +3,10 @@ package io.tidings.core.notification;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.sending.Attachment;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 public interface NotificationStore {
@@ -24,10 +26,20 @@ public interface NotificationStore {
 
     Optional<Notification> find(String id);
 
+    /** Those that exist, in the order they were asked for. */
+    List<Notification> findAll(Collection<String> ids);
+
     List<Attachment> attachments(Notification notification);
 
-    /** Replaces {@code seen}; its fence decides. False when somebody else changed it. */
-    boolean replace(Notification seen, Notification next);
+    /** What was read, and what is to be stored in its place. */
+    record Change(Notification seen, Notification next) {
+        static Change of(Notification seen, Progress next) {
+            return new Change(seen, seen.with(next));
+        }
+    }
+
+    /** Changes each, of any number; its fence decides. The ids of those that nobody else changed. */
+    Set<String> replace(List<Change> changes);
 
     sealed interface Claim {}
 
@@ -39,8 +51,8 @@ public interface NotificationStore {
     /** The recipient has had so many that day; nothing was written. */
     record Capped() implements Claim {}
 
-    /** Counts one against the recipient's day, and replaces {@code seen}, together. */
-    Claim claim(Notification seen, Notification next, Count count);
+    /** Counts one against the recipient's day, and changes the notification, together. */
+    Claim claim(Change change, Count count);
 
     record Count(RecipientId recipient, String day, int most) {}
 

@@ -106,7 +106,7 @@ public final class PostNotification {
             return known(answer, now);
         }
         if (refusal != null) {
-            settle.skip(notification, refusal);
+            settle.end(List.of(settle.skipped(notification, refusal)));
         } else if (atOnce) {
             queue.post(notification.id(), notification.terms().priority());
         }

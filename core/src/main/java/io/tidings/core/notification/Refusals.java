@@ -1,10 +1,14 @@
 package io.tidings.core.notification;
 
+import io.tidings.core.address.RecipientId;
 import io.tidings.core.suppression.SuppressionPolicy;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.suppression.Suppressions;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether a notification must not be sent, as far as it is known now. */
 public final class Refusals {
@@ -18,20 +22,24 @@ public final class Refusals {
     }
 
     public Optional<Refusal> of(Notification notification, Instant now) {
-        return expired(notification, now)
-                ? Optional.of(Refusal.EXPIRED)
-                : of(notification, suppressions.find(notification.to()), now);
+        return of(notification, suppressions.find(notification.to()), now);
     }
 
-    static boolean expired(Notification notification, Instant now) {
+    private static boolean expired(Notification notification, Instant now) {
         return !notification.terms().expiresAt().isAfter(now);
     }
 
-    Suppressions known(Notification notification) {
-        return suppressions.find(notification.to());
+    /** Read now, of those of whom something is known. */
+    Map<RecipientId, Suppressions> known(Collection<Notification> notifications) {
+        return suppressions.find(notifications.stream()
+                .map(notification -> notification.to().recipientId())
+                .collect(Collectors.toSet()));
     }
 
     Optional<Refusal> of(Notification notification, Suppressions known, Instant now) {
+        if (expired(notification, now)) {
+            return Optional.of(Refusal.EXPIRED);
+        }
         return known.decide(notification.terms().category().purpose(), now, policy)
                         instanceof Suppressions.Refused(Suppressions.Active by)
                 ? Optional.of(Refusal.of(by))

@@ -6,14 +6,16 @@ import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.Recorder;
 import io.tidings.core.ledger.Recorder.News;
+import io.tidings.core.notification.NotificationStore.Change;
 import io.tidings.core.notification.Progress.State;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a notification: the ledger learns of it first, and then the sweep no more looks after it. */
+/** Ends notifications: the ledger learns of it first, and then the sweep no more looks after them. */
 public final class SettleNotification {
 
     private final NotificationStore notifications;
@@ -29,22 +31,34 @@ public final class SettleNotification {
         this.clock = clock;
     }
 
-    void skip(Notification notification, Refusal why) {
-        record(notification, FactKind.SKIPPED, why.words());
+    /** What ended a notification. */
+    record Ending(Notification notification, List<Fact> facts) {}
+
+    Ending skipped(Notification notification, Refusal why) {
+        return refused(notification, FactKind.SKIPPED, why.words());
     }
 
-    void record(Notification notification, FactKind kind, @Nullable String detail) {
-        closeGathering(notification);
-        recorder.recordFirst(news(notification, List.of(Fact.of(kind, clock.instant(), detail))));
-        done(notification);
+    Ending refused(Notification notification, FactKind kind, @Nullable String detail) {
+        return new Ending(notification, List.of(Fact.of(kind, clock.instant(), detail)));
     }
 
     /** SES took it. When it was ready and when SES was asked goes with that, so that its times can be counted. */
-    void accepted(Notification notification, String sesId) {
+    Ending accepted(Notification notification, String sesId) {
         List<Fact> facts = marks(notification);
         facts.add(Fact.of(FactKind.ACCEPTED, clock.instant(), sesId));
-        recorder.recordFirst(news(notification, facts));
-        done(notification);
+        return new Ending(notification, facts);
+    }
+
+    void end(List<Ending> endings) {
+        endings.stream()
+                .map(Ending::notification)
+                // Who was asked for was closed before.
+                .filter(one -> one.progress().askedAt() == null)
+                .forEach(this::closeGathering);
+        recorder.recordFirst(endings.stream()
+                .map(ending -> news(ending.notification(), ending.facts()))
+                .toList());
+        over(endings.stream().map(Ending::notification).toList(), State.DONE);
     }
 
     /** SES's reports, or a worker that died then, were quicker than the record of its outcome. */
@@ -52,7 +66,7 @@ public final class SettleNotification {
         if (known.has(FactKind.ACCEPTED)) {
             recorder.record(List.of(news(notification, marks(notification))));
         }
-        done(notification);
+        over(List.of(notification), State.DONE);
     }
 
     private static List<Fact> marks(Notification notification) {
@@ -74,14 +88,10 @@ public final class SettleNotification {
                 facts);
     }
 
-    private void done(Notification notification) {
-        end(notification, State.DONE);
-    }
-
     /** False when a worker was quicker. */
     boolean withdraw(Notification notification) {
         closeGathering(notification);
-        return end(notification, State.WITHDRAWN);
+        return over(List.of(notification), State.WITHDRAWN).contains(notification.id());
     }
 
     /** Events that come later begin the next one: none is lost in one that is over. */
@@ -91,8 +101,10 @@ public final class SettleNotification {
         }
     }
 
-    private boolean end(Notification notification, State how) {
-        return notifications.replace(
-                notification, notification.with(notification.progress().over(how, clock.instant())));
+    private Set<String> over(List<Notification> notifications, State how) {
+        Instant now = clock.instant();
+        return this.notifications.replace(notifications.stream()
+                .map(one -> Change.of(one, one.progress().over(how, now)))
+                .toList());
     }
 }

@@ -14,6 +14,7 @@ import io.tidings.core.ledger.Origin;
 import io.tidings.core.ledger.Recorder;
 import io.tidings.core.pacing.Permit;
 import io.tidings.core.sending.BatchQueue.Fed;
+import io.tidings.core.sending.FrontOfLine.Place;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
 import io.tidings.core.statistics.Metric;
@@ -39,6 +40,7 @@ public final class SendBatch {
     private final MessageLedger ledger;
     private final Recorder recorder;
     private final ComposeBatch compose;
+    private final FrontOfLine front;
     private final HandOver handOver;
     private final FeedbackSilence silence;
     private final InstantSource clock;
@@ -51,6 +53,7 @@ public final class SendBatch {
             BatchStore batches,
             MessageLedger ledger,
             ComposeBatch compose,
+            FrontOfLine front,
             HandOver handOver,
             FeedbackSilence silence,
             InstantSource clock,
@@ -61,6 +64,7 @@ public final class SendBatch {
         this.ledger = ledger;
         this.recorder = new Recorder(ledger);
         this.compose = compose;
+        this.front = front;
         this.handOver = handOver;
         this.silence = silence;
         this.clock = clock;
@@ -150,7 +154,31 @@ public final class SendBatch {
                 .toList();
     }
 
+    /** Who has a speed limit of its own has its own line, and keeps nobody from the account's. */
     private BatchResult claim(Campaign campaign, Batch batch) throws InterruptedException {
+        if (campaign.limitPerSecond().isPresent()) {
+            return claim(campaign, batch, () -> {});
+        }
+        Instant came = clock.instant();
+        try (Place place = front.enter(settings.turn())) {
+            if (place == null) {
+                return again(Duration.ZERO, "others of this process are before it");
+            }
+            if (!clock.instant().isAfter(came.plus(SOON))) {
+                return claim(campaign, batch, place);
+            }
+            if (campaigns.sending(campaign.id()).isEmpty()) {
+                return new BatchResult.Dropped();
+            }
+            Batch now = batches.find(batch.key()).orElse(null);
+            if (now == null || now.fence() != batch.fence()) {
+                return now == null ? new BatchResult.Settled() : again(SOON, "another worker was quicker");
+            }
+            return claim(campaign, now, place);
+        }
+    }
+
+    private BatchResult claim(Campaign campaign, Batch batch, Place place) throws InterruptedException {
         Instant began = clock.instant();
         Instant turnEnds = began.plus(settings.turn());
         int people = batch.waiting().size() + batch.unknown().size();
@@ -158,6 +186,9 @@ public final class SendBatch {
             case Permit.Later(Duration delay) -> again(delay, "waiting for its turn at the quota");
             case Permit.QuotaSpent(Duration delay) -> again(delay, HandOver.QUOTA_SPENT);
             case Permit.Granted first -> {
+                if (first.count() >= people) {
+                    place.close();
+                }
                 if (clock.instant().isAfter(began.plus(SOON))
                         && campaigns.sending(campaign.id()).isEmpty()) {
                     yield new BatchResult.Dropped();

@@ -12,6 +12,7 @@ import io.tidings.core.notification.KeyedAnswer;
 import io.tidings.core.notification.Notification;
 import io.tidings.core.notification.NotificationStore;
 import io.tidings.core.notification.NotificationStore.Capped;
+import io.tidings.core.notification.NotificationStore.Change;
 import io.tidings.core.notification.NotificationStore.Claimed;
 import io.tidings.core.notification.NotificationStore.Count;
 import io.tidings.core.notification.NotificationStore.KeyUsed;
@@ -71,9 +72,42 @@ public abstract class NotificationContract {
         Notification waiting = Notifications.waiting();
         store().add(waiting, List.of(), null);
         Notification next = Notifications.withFence(waiting, 1);
-        assertThat(store().replace(waiting, next)).isTrue();
-        assertThat(store().replace(waiting, next)).isFalse();
+        Change change = new Change(waiting, next);
+        assertThat(store().replace(List.of(change))).containsExactly(waiting.id());
+        assertThat(store().replace(List.of(change))).isEmpty();
         assertThat(store().find(waiting.id())).contains(next);
+        assertThat(store().replace(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseChangedKeepsNoOtherFromBeingChanged() {
+        List<Notification> all =
+                IntStream.range(0, 120).mapToObj(_ -> Notifications.waiting()).toList();
+        all.forEach(one -> store().add(one, List.of(), null));
+        List<Change> changes = all.stream()
+                .map(one -> new Change(one, Notifications.withFence(one, 1)))
+                .toList();
+        Change first = changes.getFirst();
+        Change last = changes.getLast();
+        assertThat(store().replace(List.of(first, last)))
+                .containsExactlyInAnyOrder(first.seen().id(), last.seen().id());
+
+        assertThat(store().replace(changes))
+                .hasSize(118)
+                .doesNotContain(first.seen().id(), last.seen().id());
+        assertThat(store().findAll(all.stream().map(Notification::id).toList()))
+                .containsExactlyElementsOf(changes.stream().map(Change::next).toList());
+    }
+
+    @Test
+    void manyAreFoundInTheOrderTheyWereAskedForAndOnce() {
+        Notification one = Notifications.waiting();
+        Notification other = Notifications.plain();
+        store().add(one, List.of(), null);
+        store().add(other, List.of(), null);
+        assertThat(store().findAll(List.of(other.id(), Samples.id(), one.id(), other.id())))
+                .containsExactly(other, one);
+        assertThat(store().findAll(List.of())).isEmpty();
     }
 
     @Test
@@ -127,16 +161,17 @@ public abstract class NotificationContract {
         for (int i = 0; i < 2; i++) {
             Notification seen = Notifications.waiting();
             store().add(seen, List.of(), null);
-            assertThat(store().claim(seen, Notifications.withFence(seen, 1), count))
+            assertThat(store().claim(new Change(seen, Notifications.withFence(seen, 1)), count))
                     .isEqualTo(new Claimed());
-            assertThat(store().claim(seen, Notifications.withFence(seen, 1), count))
+            assertThat(store().claim(new Change(seen, Notifications.withFence(seen, 1)), count))
                     .isEqualTo(new Lost());
         }
         store().add(one, List.of(), null);
-        assertThat(store().claim(one, Notifications.withFence(one, 1), count)).isEqualTo(new Capped());
+        assertThat(store().claim(new Change(one, Notifications.withFence(one, 1)), count))
+                .isEqualTo(new Capped());
         assertThat(store().find(one.id())).contains(one);
         Count tomorrow = new Count(count.recipient(), "2026-03-02", 2);
-        assertThat(store().claim(one, Notifications.withFence(one, 1), tomorrow))
+        assertThat(store().claim(new Change(one, Notifications.withFence(one, 1)), tomorrow))
                 .isEqualTo(new Claimed());
     }
 
@@ -155,7 +190,8 @@ public abstract class NotificationContract {
         assertThat(sweep(due, next)).contains(new Waiting(due.id(), Priority.NORMAL, next, 1));
 
         Notification now = store().find(due.id()).orElseThrow();
-        assertThat(store().replace(now, Notifications.over(now))).isTrue();
+        assertThat(store().replace(List.of(new Change(now, Notifications.over(now)))))
+                .hasSize(1);
         assertThat(sweep(due, Samples.NOON.plus(Duration.ofDays(1)))).isEmpty();
         assertThat(store().move(new Waiting(due.id(), Priority.NORMAL, next, 1), next))
                 .isFalse();

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lane's stores: what a post writes together is written under one lock. */
@@ -63,33 +65,46 @@ final class MemoryNotifications implements NotificationStore, CancellationStore 
     }
 
     @Override
+    public List<Notification> findAll(Collection<String> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public synchronized List<Attachment> attachments(Notification notification) {
         return row(notification.id()).attachments();
     }
 
     @Override
-    public synchronized boolean replace(Notification seen, Notification next) {
-        Row now = rows.get(seen.id());
+    public Set<String> replace(List<Change> changes) {
+        return changes.stream()
+                .filter(this::replace)
+                .map(change -> change.seen().id())
+                .collect(Collectors.toSet());
+    }
+
+    private synchronized boolean replace(Change change) {
+        Row now = rows.get(change.seen().id());
         if (now == null
-                || now.notification().progress().fence() != seen.progress().fence()) {
+                || now.notification().progress().fence()
+                        != change.seen().progress().fence()) {
             return false;
         }
-        rows.put(next.id(), new Row(next, now.attachments(), 0));
+        rows.put(change.next().id(), new Row(change.next(), now.attachments(), 0));
         return true;
     }
 
     @Override
-    public synchronized Claim claim(Notification seen, Notification next, Count count) {
+    public synchronized Claim claim(Change change, Count count) {
         String day = count.recipient() + count.day();
-        Row now = row(seen.id());
-        if (now.notification().progress().fence() != seen.progress().fence()) {
+        Row now = row(change.seen().id());
+        if (now.notification().progress().fence() != change.seen().progress().fence()) {
             return new Lost();
         }
         if (counts.getOrDefault(day, 0) >= count.most()) {
             return new Capped();
         }
         counts.merge(day, 1, Integer::sum);
-        replace(seen, next);
+        replace(change);
         return new Claimed();
     }
 

@@ -12,6 +12,7 @@ import io.tidings.core.notification.Category;
 import io.tidings.core.notification.ComposeNotification;
 import io.tidings.core.notification.Event;
 import io.tidings.core.notification.GatheringStore;
+import io.tidings.core.notification.HandOverNotifications;
 import io.tidings.core.notification.KeyedAnswer;
 import io.tidings.core.notification.LaneSettings;
 import io.tidings.core.notification.Letter;
@@ -24,7 +25,7 @@ import io.tidings.core.notification.Priority;
 import io.tidings.core.notification.Progress;
 import io.tidings.core.notification.Quiet;
 import io.tidings.core.notification.Refusals;
-import io.tidings.core.notification.SendNotification;
+import io.tidings.core.notification.SendNotifications;
 import io.tidings.core.notification.SettleNotification;
 import io.tidings.core.notification.SweepNotifications;
 import io.tidings.core.notification.Terms;
@@ -65,6 +66,8 @@ import org.jspecify.annotations.Nullable;
 final class LaneWorld {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    /** A worker takes so many notifications at most. */
+    private static final int TOGETHER = 10;
 
     final MemoryPorts ports = new MemoryPorts();
     final FakeSes ses;
@@ -78,7 +81,7 @@ final class LaneWorld {
     private final SimulatedQueue<String> queue;
     private final SimulatedQueue<Happened> feedback;
     private final SweepNotifications sweep;
-    private final SendNotification send;
+    private final SendNotifications send;
     private final RecordFeedback record;
 
     LaneWorld(Random random, int crashes, LaneSettings settings) {
@@ -102,22 +105,28 @@ final class LaneWorld {
         withdraw = new WithdrawNotification(notifications, settle);
         sweep = new SweepNotifications(notifications, posting, clock);
         SendQuota quota = new SendQuota(10_000, OptionalDouble.empty(), 0, false, true);
-        send = new SendNotification(
-                new SendNotification.Stores(notifications, gatherings, cancellations, ledger),
-                refusals,
-                new Quiet(ports.contacts(), settings),
-                new ComposeNotification(
-                        new FrozenTemplates(ports.templates(), new Engine()), new Engine(), (_, _) -> "https://x/u/1"),
+        FeedbackSilence silence =
+                new FeedbackSilence(() -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT);
+        send = new SendNotifications(
+                notifications,
+                ledger,
+                new SendNotifications.Deciding(refusals, new Quiet(ports.contacts(), settings), silence),
                 settle,
-                new SendNotification.Way(
-                        new SendPacer(ports.permits(), () -> quota, clock, 0.1),
+                new HandOverNotifications(
+                        new HandOverNotifications.Stores(notifications, gatherings, cancellations),
+                        new ComposeNotification(
+                                new FrozenTemplates(ports.templates(), new Engine()),
+                                new Engine(),
+                                (_, _) -> "https://x/u/1"),
+                        settle,
                         ses,
-                        delay -> now = now.plus(delay),
-                        new FeedbackSilence(
-                                () -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT)),
+                        clock,
+                        SendSettings.DEFAULT,
+                        settings),
+                new SendPacer(ports.permits(), () -> quota, clock, 0.1),
+                delay -> now = now.plus(delay),
                 clock,
-                SendSettings.DEFAULT,
-                settings);
+                SendSettings.DEFAULT);
         record = new RecordFeedback(ports.ledger(), ports.suppressions(), clock, false);
     }
 
@@ -204,7 +213,7 @@ final class LaneWorld {
             } catch (Crash e) {
                 // Another process sweeps a second later.
             }
-            while (queue.work(now, send::send)) {
+            while (queue.work(now, TOGETHER, send::send)) {
                 feedback.work(now, report -> record.record(List.of(report)));
             }
             while (feedback.work(now, report -> record.record(List.of(report)))) {}

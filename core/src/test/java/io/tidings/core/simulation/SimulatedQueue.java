@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** In no order, some twice, each until it was worked off. */
 final class SimulatedQueue<T> {
@@ -40,22 +41,29 @@ final class SimulatedQueue<T> {
 
     /** Works on one message that is visible; false when none is. */
     boolean work(Instant now, Work<T> work) throws InterruptedException {
-        List<Entry<T>> visible = entries.stream()
+        return work(now, 1, messages -> work.on(messages.getFirst()));
+    }
+
+    /** Works on some of those that are visible together; false when none is. */
+    boolean work(Instant now, int most, Work<List<T>> work) throws InterruptedException {
+        List<Entry<T>> visible = new ArrayList<>(entries.stream()
                 .filter(entry -> !entry.visibleAt().isAfter(now))
-                .toList();
+                .toList());
         if (visible.isEmpty()) {
             return false;
         }
-        Entry<T> taken = visible.get(random.nextInt(visible.size()));
-        boolean redelivered = random.nextInt(20) == 0;
+        int count = most == 1 ? 1 : Math.min(visible.size(), 1 + random.nextInt(most));
+        List<Entry<T>> taken = IntStream.range(0, count)
+                .mapToObj(_ -> visible.remove(random.nextInt(visible.size())))
+                .toList();
+        List<Entry<T>> notRedelivered =
+                taken.stream().filter(_ -> random.nextInt(20) > 0).toList();
         try {
-            work.on(taken.message());
+            work.on(taken.stream().map(Entry::message).toList());
         } catch (Crash e) {
             return true;
         }
-        if (!redelivered) {
-            entries.remove(taken);
-        }
+        notRedelivered.forEach(entries::remove);
         return true;
     }
 }

@@ -105,6 +105,7 @@ final class World {
                         (recipient, campaign) -> "https://tidings.example/u/" + recipient + campaign,
                         new FrozenTemplates(ports.templates(), World::compiled),
                         clock),
+                _ -> () -> {},
                 new HandOver(
                         new SendPacer(ports.permits(), () -> quota, clock, 0.1),
                         new SpeedLimits(ports::permits, clock),

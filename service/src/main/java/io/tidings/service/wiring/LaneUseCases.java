@@ -9,6 +9,7 @@ import io.tidings.core.notification.CancelNotifications;
 import io.tidings.core.notification.CancellationStore;
 import io.tidings.core.notification.ComposeNotification;
 import io.tidings.core.notification.GatheringStore;
+import io.tidings.core.notification.HandOverNotifications;
 import io.tidings.core.notification.LaneSettings;
 import io.tidings.core.notification.LeaveLinks;
 import io.tidings.core.notification.LookAtNotification;
@@ -18,7 +19,7 @@ import io.tidings.core.notification.PostNotification;
 import io.tidings.core.notification.PreviewNotification;
 import io.tidings.core.notification.Quiet;
 import io.tidings.core.notification.Refusals;
-import io.tidings.core.notification.SendNotification;
+import io.tidings.core.notification.SendNotifications;
 import io.tidings.core.notification.SettleNotification;
 import io.tidings.core.notification.SweepNotifications;
 import io.tidings.core.notification.WithdrawNotification;
@@ -113,30 +114,39 @@ final class LaneUseCases {
     }
 
     @Singleton
-    SendNotification.Stores laneStores(
-            NotificationStore notifications,
-            GatheringStore gatherings,
-            CancellationStore cancellations,
-            MessageLedger ledger) {
-        return new SendNotification.Stores(notifications, gatherings, cancellations, ledger);
+    HandOverNotifications.Stores laneStores(
+            NotificationStore notifications, GatheringStore gatherings, CancellationStore cancellations) {
+        return new HandOverNotifications.Stores(notifications, gatherings, cancellations);
     }
 
     @Singleton
-    SendNotification.Way laneWay(SendPacer pacer, MailTransport transport, FeedbackSilence silence) {
-        return new SendNotification.Way(pacer, transport, Thread::sleep, silence);
-    }
-
-    @Singleton
-    SendNotification sendNotification(
-            SendNotification.Stores stores,
-            Refusals refusals,
-            Quiet quiet,
+    HandOverNotifications handOverNotifications(
+            HandOverNotifications.Stores stores,
             ComposeNotification compose,
             SettleNotification settle,
-            SendNotification.Way way,
+            MailTransport transport,
             InstantSource clock,
             SendSettings settings,
             LaneSettings lane) {
-        return new SendNotification(stores, refusals, quiet, compose, settle, way, clock, settings, lane);
+        return new HandOverNotifications(stores, compose, settle, transport, clock, settings, lane);
+    }
+
+    @Singleton
+    SendNotifications.Deciding deciding(Refusals refusals, Quiet quiet, FeedbackSilence silence) {
+        return new SendNotifications.Deciding(refusals, quiet, silence);
+    }
+
+    @Singleton
+    SendNotifications sendNotifications(
+            NotificationStore notifications,
+            MessageLedger ledger,
+            SendNotifications.Deciding deciding,
+            SettleNotification settle,
+            HandOverNotifications handOver,
+            SendPacer pacer,
+            InstantSource clock,
+            SendSettings settings) {
+        return new SendNotifications(
+                notifications, ledger, deciding, settle, handOver, pacer, Thread::sleep, clock, settings);
     }
 }

@@ -180,6 +180,7 @@ final class UseCases {
                 batches,
                 ledger,
                 new ComposeBatch(contacts, suppressions, policy, links, new FrozenTemplates(templates, engine), clock),
+                new OneInFront(),
                 new HandOver(pacer, limits, transport, recent, SLEEP, clock),
                 silence,
                 clock,
