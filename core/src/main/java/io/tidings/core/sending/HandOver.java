@@ -30,7 +30,9 @@ public final class HandOver {
 
     static final String QUOTA_SPENT = "the account's quota for 24 hours is spent; it goes on as the quota comes back";
     private static final Duration NEXT_TURN = Duration.ZERO;
-    private static final Duration TOO_LATE = Duration.ofMillis(500);
+    /** SES's bucket holds a second's worth: so late a call, the longest grant, and how long a call takes have to fit into that. */
+    private static final Duration TOO_LATE = Duration.ofMillis(250);
+
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
     private final SendPacer pacer;
