@@ -16,35 +16,27 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** Counter changes as actions of a transaction, one an item. */
 final class CounterActions {
 
-    private record Key(String partition, String sort) {}
-
     private CounterActions() {}
 
     /** How many items they touch. */
     static int items(CounterChanges changes) {
-        Set<Key> keys = new HashSet<>();
-        changes.forEach((cell, _) -> {
-            CounterPlace place = CounterPlace.of(cell.scope(), cell.bucket());
-            keys.add(new Key(place.partition(), place.sort()));
-        });
+        Set<CounterPlace.Key> keys = new HashSet<>();
+        changes.forEach((cell, _) ->
+                keys.add(CounterPlace.of(cell.scope(), cell.bucket()).item()));
         return keys.size();
     }
 
     static List<TransactWriteItem> of(String table, CounterChanges changes) {
         // One shard for all counters of a transaction: two transactions meet in all of them or in none.
         int shard = ThreadLocalRandom.current().nextInt(CounterPlace.SHARDS);
-        Map<Key, Map<String, Long>> items = new HashMap<>();
+        Map<CounterPlace.Key, Map<String, Long>> items = new HashMap<>();
         changes.forEach((cell, counts) -> {
             CounterPlace place = CounterPlace.of(cell.scope(), cell.bucket());
-            Map<String, Long> attributes =
-                    items.computeIfAbsent(new Key(place.partition(), place.sort()), _ -> new TreeMap<>());
+            Map<String, Long> attributes = items.computeIfAbsent(place.item(), _ -> new TreeMap<>());
             counts.forEach((metric, n) -> attributes.merge(place.attribute(metric), n, Long::sum));
         });
         List<TransactWriteItem> actions = new ArrayList<>();
-        items.forEach((key, attributes) -> actions.add(action(
-                table,
-                Dynamo.key("scope", CounterPlace.sharded(key.partition(), shard), "bucket", key.sort()),
-                attributes)));
+        items.forEach((key, attributes) -> actions.add(action(table, key.in(shard), attributes)));
         return actions;
     }
 

@@ -7,6 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,6 +34,8 @@ public final class Dynamo {
     private static final int TRIES = 60;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(4);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+
+    private static final ExecutorService GETTING = Executors.newVirtualThreadPerTaskExecutor();
 
     private final DynamoDbClient client;
     private final TableNames tables;
@@ -73,24 +79,48 @@ public final class Dynamo {
         }
     }
 
-    /** Those that exist, of any number. */
+    /** Those that exist, of any number: whoever asks for many waits no longer than for the slowest call. */
     List<Item> get(String table, Collection<Map<String, AttributeValue>> keys, boolean consistent) {
+        List<Map<String, AttributeValue>> all = List.copyOf(keys);
+        if (all.size() <= MOST_KEYS) {
+            return getSome(table, all, consistent);
+        }
+        List<Future<List<Item>>> calls = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += MOST_KEYS) {
+            List<Map<String, AttributeValue>> some = all.subList(i, Math.min(all.size(), i + MOST_KEYS));
+            calls.add(GETTING.submit(() -> getSome(table, some, consistent)));
+        }
         List<Item> found = new ArrayList<>();
-        List<Map<String, AttributeValue>> left = new ArrayList<>(keys);
+        calls.forEach(call -> found.addAll(answer(call)));
+        return found;
+    }
+
+    private static List<Item> answer(Future<List<Item>> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private List<Item> getSome(String table, List<Map<String, AttributeValue>> keys, boolean consistent) {
+        List<Item> found = new ArrayList<>();
+        List<Map<String, AttributeValue>> left = keys;
         for (int tries = 0; !left.isEmpty(); tries++) {
-            List<Map<String, AttributeValue>> slice =
-                    new ArrayList<>(left.subList(0, Math.min(MOST_KEYS, left.size())));
+            List<Map<String, AttributeValue>> asked = left;
             var response = client.batchGetItem(request -> request.requestItems(Map.of(
                     table,
                     KeysAndAttributes.builder()
-                            .keys(slice)
+                            .keys(asked)
                             .consistentRead(consistent)
                             .build())));
             response.responses().getOrDefault(table, List.of()).forEach(item -> found.add(Item.of(item)));
-            left = new ArrayList<>(left.subList(slice.size(), left.size()));
             KeysAndAttributes unprocessed = response.unprocessedKeys().get(table);
-            if (unprocessed != null) {
-                left.addAll(unprocessed.keys());
+            left = unprocessed == null ? List.of() : unprocessed.keys();
+            if (!left.isEmpty()) {
                 pause(tries);
             }
         }

@@ -5,18 +5,22 @@ import io.tidings.core.statistics.CounterChanges;
 import io.tidings.core.statistics.Counts;
 import io.tidings.core.statistics.Days;
 import io.tidings.core.statistics.Family;
+import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Ranked;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.statistics.Stream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -25,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 public final class DynamoStatisticsStore implements StatisticsStore {
 
-    /** Beside the counters of a month's domains: the names of the largest, as one text. */
+    /** Beside the counters: the names with the most messages of a family's month, each with its number, as one item. */
     private static final String RANKING = "ranking";
 
     private final Dynamo dynamo;
@@ -38,121 +42,124 @@ public final class DynamoStatisticsStore implements StatisticsStore {
 
     @Override
     public Map<Bucket, Counts> read(Scope scope, List<Bucket> buckets) {
-        Set<CounterPlace> places = new LinkedHashSet<>();
-        buckets.forEach(bucket -> places.add(item(CounterPlace.of(scope, bucket))));
+        Set<CounterPlace.Key> places = new LinkedHashSet<>();
+        buckets.forEach(bucket -> places.add(CounterPlace.of(scope, bucket).item()));
         Set<Bucket> wanted = new HashSet<>(buckets);
-        Map<Bucket, Counts> sums = new HashMap<>();
-        // Consistent: the books of one reading must balance.
-        for (Item item : items(places, true)) {
-            CounterPlace.read(item.values(), (found, bucket, metric, n) -> {
-                if (wanted.contains(bucket) && found.equals(scope)) {
-                    sums.merge(bucket, Counts.of(metric, n), Counts::plus);
-                }
-            });
-        }
-        return sums;
+        Sums<Bucket> sums = new Sums<>();
+        items(places, wanted.contains(Bucket.TOTAL))
+                .forEach(item -> CounterItem.read(
+                        item.values(),
+                        (found, bucket) -> wanted.contains(bucket) && found.equals(scope) ? sums.of(bucket) : null,
+                        Sums::add));
+        return sums.counts();
     }
 
     @Override
-    public Map<Scope, Counts> sums(Collection<Scope> scopes, Days days) {
-        Set<CounterPlace> places = new LinkedHashSet<>();
-        for (Scope scope : scopes) {
-            days.buckets().forEach(day -> places.add(item(CounterPlace.of(scope, day))));
-        }
-        Set<Scope> wanted = new HashSet<>(scopes);
-        Map<Scope, Counts> sums = new HashMap<>();
-        for (Item item : items(places, false)) {
-            CounterPlace.read(item.values(), (scope, bucket, metric, n) -> {
-                if (wanted.contains(scope) && days.contains(bucket.day())) {
-                    sums.merge(scope, Counts.of(metric, n), Counts::plus);
-                }
-            });
-        }
-        return sums;
+    public Map<Scope, Counts> sums(Map<Scope, List<Bucket>> wanted) {
+        Set<CounterPlace.Key> places = new LinkedHashSet<>();
+        Map<Scope, Set<Bucket>> asked = new HashMap<>();
+        wanted.forEach((scope, buckets) -> {
+            buckets.forEach(bucket -> places.add(CounterPlace.of(scope, bucket).item()));
+            asked.put(scope, new HashSet<>(buckets));
+        });
+        return sums(
+                places, (scope, bucket) -> asked.getOrDefault(scope, Set.of()).contains(bucket));
     }
 
-    private static CounterPlace item(CounterPlace place) {
-        return new CounterPlace(place.partition(), place.sort(), "", "");
+    @Override
+    public Map<Scope, Counts> statuses(Collection<Stream> streams, Days days) {
+        return sums(
+                keys(Family.STATUS, streams, List.of(CounterPlace.ALL), days), (_, day) -> days.contains(day.day()));
     }
 
-    private List<Item> items(Collection<CounterPlace> places, boolean consistent) {
+    @Override
+    public Map<Scope, Counts> statuses(Collection<Stream> streams, Collection<String> domains, Days days) {
+        return sums(keys(Family.DOMAIN_STATUS, streams, domains, days), (_, day) -> days.contains(day.day()));
+    }
+
+    private static Set<CounterPlace.Key> keys(
+            Family family, Collection<Stream> streams, Collection<String> sorts, Days days) {
+        Set<CounterPlace.Key> keys = new LinkedHashSet<>();
+        for (Stream stream : streams) {
+            days.buckets().stream()
+                    .map(day -> CounterPlace.partition(family, stream, day.day()))
+                    .distinct()
+                    .forEach(partition -> sorts.forEach(sort -> keys.add(new CounterPlace.Key(partition, sort))));
+        }
+        return keys;
+    }
+
+    private Map<Scope, Counts> sums(Set<CounterPlace.Key> places, BiPredicate<Scope, Bucket> wanted) {
+        Sums<Scope> sums = new Sums<>();
+        items(places, false)
+                .forEach(item -> CounterItem.read(
+                        item.values(),
+                        (scope, bucket) -> wanted.test(scope, bucket) ? sums.of(scope) : null,
+                        Sums::add));
+        return sums.counts();
+    }
+
+    private List<Item> items(Collection<CounterPlace.Key> places, boolean consistent) {
         List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        for (CounterPlace place : places) {
+        for (CounterPlace.Key place : places) {
             for (int shard = 0; shard < CounterPlace.SHARDS; shard++) {
-                keys.add(place.key(shard));
+                keys.add(place.in(shard));
             }
         }
         return dynamo.get(table, keys, consistent);
     }
 
-    @Override
-    public Map<Scope, Counts> statuses(Stream stream, Collection<String> domains, Days days) {
-        Set<CounterPlace> places = new LinkedHashSet<>();
-        for (YearMonth month : days.months()) {
-            String partition = CounterPlace.month(Family.DOMAIN_STATUS, stream, month);
-            domains.forEach(domain -> places.add(new CounterPlace(partition, domain, "", "")));
+    /** Thousands of counters become a few sums: one array each. */
+    private static final class Sums<K> {
+
+        private final Map<K, long[]> sums = new HashMap<>();
+
+        long[] of(K key) {
+            return sums.computeIfAbsent(key, _ -> new long[Metric.values().length]);
         }
-        Map<Scope, Counts> sums = new HashMap<>();
-        items(places, false).forEach(item -> add(sums, item.values(), days));
-        return sums;
-    }
 
-    @Override
-    public Map<Scope, Counts> members(Family family, Stream stream, Days days, int limit) {
-        Map<Scope, Counts> sums = new HashMap<>();
-        for (YearMonth month : days.months()) {
-            MonthPage page = monthPage(family, stream, month, null, limit);
-            page.items().forEach(item -> add(sums, item, days));
+        static void add(long[] sum, Metric metric, long n) {
+            sum[metric.ordinal()] += n;
         }
-        return sums;
+
+        Map<K, Counts> counts() {
+            Map<K, Counts> counts = new HashMap<>();
+            sums.forEach((key, sum) -> {
+                Map<Metric, Long> values = new EnumMap<>(Metric.class);
+                for (Metric metric : Metric.values()) {
+                    values.put(metric, sum[metric.ordinal()]);
+                }
+                counts.put(key, new Counts(values));
+            });
+            return counts;
+        }
     }
 
-    private static void add(Map<Scope, Counts> sums, Map<String, AttributeValue> item, Days days) {
-        CounterPlace.read(item, (scope, bucket, metric, n) -> {
-            if (days.contains(bucket.day())) {
-                sums.merge(scope, Counts.of(metric, n), Counts::plus);
-            }
-        });
-    }
-
+    /** The same stretch of all partitions, so that whoever is in it is whole: it ends where the first partition's page ends. */
     @Override
-    public Names domains(Stream stream, YearMonth month, @Nullable String cursor, int limit) {
-        MonthPage page = monthPage(Family.DOMAIN, stream, month, cursor, limit);
-        Map<String, Counts> sums = new HashMap<>();
-        page.items()
-                .forEach(item -> CounterPlace.read(
-                        item, (scope, _, metric, n) -> sums.merge(scope.name(), Counts.of(metric, n), Counts::plus)));
-        return new Names(sums, page.next());
-    }
-
-    private record MonthPage(
-            List<Map<String, AttributeValue>> items,
-            @Nullable String next) {}
-
-    /** The same stretch of all shards, so that whoever is in it is whole: it ends where the first shard's page ends. */
-    private MonthPage monthPage(Family family, Stream stream, YearMonth month, @Nullable String after, int limit) {
+    public Names names(Family family, Stream stream, YearMonth month, @Nullable String cursor, int limit) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         @Nullable String end = null;
-        for (int shard = 0; shard < CounterPlace.SHARDS; shard++) {
-            String partition = CounterPlace.sharded(CounterPlace.month(family, stream, month), shard);
-            QueryResponse page = shardPage(partition, after, limit);
-            items.addAll(page.items());
-            if (page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty()) {
-                String last = Item.of(page.lastEvaluatedKey()).text("bucket");
-                end = end == null || last.compareTo(end) < 0 ? last : end;
+        for (String partition : CounterPlace.partitions(family, stream, month)) {
+            for (int shard = 0; shard < CounterPlace.SHARDS; shard++) {
+                QueryResponse page = page(CounterPlace.sharded(partition, shard), cursor, limit);
+                items.addAll(page.items());
+                if (page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty()) {
+                    String last = Item.of(page.lastEvaluatedKey()).text("bucket");
+                    end = end == null || last.compareTo(end) < 0 ? last : end;
+                }
             }
         }
         String upTo = end;
-        return upTo == null
-                ? new MonthPage(items, null)
-                : new MonthPage(
-                        items.stream()
-                                .filter(item -> Item.of(item).text("bucket").compareTo(upTo) <= 0)
-                                .toList(),
-                        upTo);
+        Sums<String> sums = new Sums<>();
+        items.forEach(item -> CounterItem.read(
+                item,
+                (scope, _) -> upTo == null || scope.name().compareTo(upTo) <= 0 ? sums.of(scope.name()) : null,
+                Sums::add));
+        return new Names(sums.counts(), upTo);
     }
 
-    private QueryResponse shardPage(String partition, @Nullable String after, int limit) {
+    private QueryResponse page(String partition, @Nullable String after, int limit) {
         return dynamo.query(request -> {
             request.tableName(table)
                     .keyConditionExpression("#scope = :scope")
@@ -166,20 +173,30 @@ public final class DynamoStatisticsStore implements StatisticsStore {
     }
 
     @Override
-    public List<String> topDomains(Stream stream, YearMonth month) {
-        return dynamo.get(table, ranking(stream, month))
-                .map(item -> item.texts("top"))
-                .orElse(List.of());
+    public List<Ranked> ranked(Family family, Collection<Stream> streams, Collection<YearMonth> months) {
+        List<Map<String, AttributeValue>> keys = streams.stream()
+                .flatMap(stream -> months.stream().map(month -> ranking(family, stream, month)))
+                .toList();
+        return dynamo.get(table, keys, false).stream()
+                .flatMap(item -> item.texts("top").stream())
+                .map(DynamoStatisticsStore::ranked)
+                .toList();
+    }
+
+    private static Ranked ranked(String text) {
+        int blank = text.indexOf(' ');
+        return new Ranked(text.substring(blank + 1), Long.parseLong(text.substring(0, blank)));
     }
 
     @Override
-    public void rankDomains(Stream stream, YearMonth month, List<String> top) {
-        Item item = Item.of(new HashMap<>(ranking(stream, month))).texts("top", top);
-        dynamo.put(table, item);
+    public void rank(Family family, Stream stream, YearMonth month, List<Ranked> top) {
+        List<String> texts =
+                top.stream().map(one -> one.messages() + " " + one.name()).toList();
+        dynamo.put(table, Item.of(new HashMap<>(ranking(family, stream, month))).texts("top", texts));
     }
 
-    private static Map<String, AttributeValue> ranking(Stream stream, YearMonth month) {
-        return Dynamo.key("scope", RANKING, "bucket", CounterPlace.month(Family.DOMAIN, stream, month));
+    private static Map<String, AttributeValue> ranking(Family family, Stream stream, YearMonth month) {
+        return Dynamo.key("scope", RANKING, "bucket", family.key() + "#" + CounterPlace.key(stream) + "#" + month);
     }
 
     @Override
@@ -193,7 +210,11 @@ public final class DynamoStatisticsStore implements StatisticsStore {
             }
         });
         CounterChanges found = new CounterChanges();
-        page.items().forEach(item -> CounterPlace.read(item, found::add));
+        page.items()
+                .forEach(item -> CounterItem.read(
+                        item,
+                        CounterChanges.Cell::new,
+                        (cell, metric, n) -> found.add(cell.scope(), cell.bucket(), metric, n)));
         Map<String, AttributeValue> last = page.lastEvaluatedKey();
         boolean more = page.hasLastEvaluatedKey() && !last.isEmpty();
         return new Cells(

@@ -104,7 +104,7 @@ class CostTest {
         Units before = Units.now();
         ports.statistics().read(Scope.CAMPAIGNS, days.buckets());
         ports.statistics().read(Scope.campaign(campaign), Bucket.TOTAL);
-        ports.statistics().members(Family.PROVIDER, Stream.CAMPAIGN, days, 100);
+        ports.statistics().statuses(List.of(Stream.values()), days);
         List<String> top = List.of("gmail.com", "outlook.com", "yahoo.com");
         ports.statistics()
                 .sums(
@@ -112,7 +112,7 @@ class CostTest {
                                 .map(domain -> new Scope(Family.DOMAIN, Stream.CAMPAIGN, domain))
                                 .toList(),
                         days);
-        ports.statistics().statuses(Stream.CAMPAIGN, top, days);
+        ports.statistics().statuses(List.of(Stream.CAMPAIGN), top, days);
         Units used = Units.now().minus(before);
         System.out.printf("a dashboard reads %.1f units%n", used.read());
         return used.read();

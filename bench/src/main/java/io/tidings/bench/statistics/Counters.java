@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
@@ -24,6 +25,9 @@ final class Counters {
     private record Key(String scope, String bucket) {}
 
     private final Map<Key, Map<String, Long>> items = new HashMap<>();
+    /** A million counters have a few hundred names. */
+    private final Map<String, String> names = new HashMap<>();
+
     private int shard;
 
     void nextShard(Random random) {
@@ -32,7 +36,7 @@ final class Counters {
 
     void add(String partition, String sort, String attribute) {
         items.computeIfAbsent(new Key(partition + "#" + shard, sort), _ -> new HashMap<>())
-                .merge(attribute, 1L, Long::sum);
+                .merge(names.computeIfAbsent(attribute, Function.identity()), 1L, Long::sum);
     }
 
     int size() {
@@ -40,14 +44,12 @@ final class Counters {
     }
 
     void write(DynamoDbClient dynamoDb, String table) {
-        List<WriteRequest> writes = items.entrySet().stream()
-                .map(entry -> write(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Map.Entry<Key, Map<String, Long>>> all = List.copyOf(items.entrySet());
         List<Future<?>> calls = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (int i = 0; i < writes.size(); i += A_CALL) {
-                List<WriteRequest> some = writes.subList(i, Math.min(writes.size(), i + A_CALL));
-                calls.add(threads.submit(() -> put(dynamoDb, table, some)));
+            for (int i = 0; i < all.size(); i += A_CALL) {
+                List<Map.Entry<Key, Map<String, Long>>> some = all.subList(i, Math.min(all.size(), i + A_CALL));
+                calls.add(threads.submit(() -> put(dynamoDb, table, requests(some))));
             }
             for (Future<?> call : calls) {
                 call.get();
@@ -66,6 +68,12 @@ final class Counters {
             Map<String, List<WriteRequest>> now = left;
             left = dynamoDb.batchWriteItem(batch -> batch.requestItems(now)).unprocessedItems();
         }
+    }
+
+    private static List<WriteRequest> requests(List<Map.Entry<Key, Map<String, Long>>> some) {
+        return some.stream()
+                .map(entry -> write(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static WriteRequest write(Key key, Map<String, Long> counts) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.bench.Api;
 import io.tidings.bench.load.Times;
 import io.tidings.bench.processes.Installation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +20,28 @@ record Dashboard(Installation tidings, Api api, Map<String, String> calls) {
     /** The service looks at the same tables now and then by itself: of some tries the cheapest was alone. */
     private static final int TRIES = 5;
 
+    private static final int DATE = "2026-11-29".length();
+
     record Cost(double readUnits, Times times) {}
 
-    static Dashboard of(Installation tidings, Api api, List<String> campaigns) {
+    /** Of the same days and hours at every volume, as the pages ask by themselves: thirty of each up to now. */
+    static Dashboard of(Installation tidings, Api api, List<String> campaigns, Instant now) {
+        String hours = "/api/v1/statistics/timeline?bucket=hour&from=" + now.minus(Duration.ofHours(29)) + "&to=" + now;
+        String from = now.minus(Duration.ofDays(29)).toString();
+        String days =
+                "from=" + from.substring(0, DATE) + "&to=" + now.toString().substring(0, DATE);
         Map<String, String> calls = new LinkedHashMap<>();
         calls.put("summary", "/api/v1/statistics/summary?days=30");
-        calls.put("timeline by day", "/api/v1/statistics/timeline?bucket=day");
-        calls.put("timeline by hour", "/api/v1/statistics/timeline?bucket=hour");
-        KINDS.forEach(kind -> calls.put("breakdown by " + kind, "/api/v1/statistics/breakdown?by=" + kind));
-        calls.put("domains by status", "/api/v1/statistics/matrix");
+        calls.put("timeline by day", "/api/v1/statistics/timeline?bucket=day&from=" + from + "&to=" + now);
+        calls.put("timeline by hour", hours);
+        KINDS.forEach(
+                kind -> calls.put("breakdown by " + kind, "/api/v1/statistics/breakdown?" + days + "&by=" + kind));
+        calls.put("domains by status", "/api/v1/statistics/matrix?" + days);
         calls.put(
                 "ten campaigns compared",
-                "/api/v1/statistics/compare?hours=168&campaigns=" + String.join(",", campaigns.subList(0, 10)));
+                "/api/v1/statistics/compare?hours=24&campaigns=" + String.join(",", campaigns.subList(0, 10)));
         calls.put("a campaign's figures", "/api/v1/campaigns/" + campaigns.getLast() + "/statistics");
-        calls.put("a campaign's timeline", "/api/v1/statistics/timeline?bucket=hour&campaignId=" + campaigns.getLast());
+        calls.put("a campaign's timeline", hours + "&campaignId=" + campaigns.getLast());
         return new Dashboard(tidings, api, calls);
     }
 

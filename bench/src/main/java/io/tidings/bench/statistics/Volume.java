@@ -2,6 +2,7 @@ package io.tidings.bench.statistics;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Volume {
     static final int DAYS = 30;
     private static final int GATHERING = 100;
     private static final int COMPANIES = 3_000;
-    private static final List<String> TOPICS = List.of("news", "offers", "events", "surveys", "product", "jobs");
+    static final List<String> TOPICS = List.of("news", "offers", "events", "surveys", "product", "jobs");
     private static final List<String> CATEGORIES = List.of("conversation", "account", "one-time-code", "digest");
     private static final List<String> PERMANENT = List.of("5.1.1", "5.1.2", "5.1.10", "5.4.4", "5.7.1");
     private static final List<String> TRANSIENT = List.of("4.2.2", "4.4.1", "4.4.7", "4.7.1");
@@ -114,31 +115,49 @@ final class Volume {
     }
 
     private void count(Message message, Instant at, String code, @Nullable String status) {
-        String day = at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
-        String month = day.substring(0, 7);
-        String dd = day.substring(8);
-        String hh = at.toString().substring(11, 13);
+        LocalDateTime utc = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         String stream = message.stream();
-        counters.add("stream#" + stream, "days#" + month, dd + code);
-        counters.add("stream#" + stream, "hours#" + day, hh + code);
+        String half = period(utc, 16);
+        String quarter = period(utc, 8);
+        // Notifications have more to count.
+        String timed = message.notification() ? quarter : half;
+        String hours = "hours#" + utc.toLocalDate() + "#" + utc.getHour() / 12;
+        String day = digit(utc.getDayOfMonth());
+        String hour = digit(utc.getHour());
+        counters.add("stream#" + stream, "days#" + timed, day + code);
+        counters.add("stream#" + stream, hours, hour + code);
         if (!message.notification()) {
             counters.add("campaign#" + message.campaign(), "total", code);
-            counters.add("campaign#" + message.campaign(), "hours#" + day, hh + code);
+            counters.add("campaign#" + message.campaign(), hours, hour + code);
         }
-        counters.add("template#" + stream + "#" + month, message.template(), dd + code);
+        counters.add("template#" + stream + "#" + timed, message.template(), day + code);
         counters.add(
-                (message.notification() ? "category#" : "topic#") + stream + "#" + month, message.topic(), dd + code);
-        counters.add("provider#" + stream + "#" + month, dd, code + PROVIDERS.getOrDefault(message.domain(), "other"));
+                (message.notification() ? "category#" : "topic#") + stream + "#" + timed, message.topic(), day + code);
+        counters.add(
+                "provider#" + stream + "#" + utc.toLocalDate(),
+                "all",
+                code + PROVIDERS.getOrDefault(message.domain(), "other"));
         if (!code.equals("ac")) {
-            counters.add("domain#" + stream + "#" + month, message.domain(), dd + code);
+            counters.add("domain#" + stream + "#" + half, message.domain(), day + code);
         }
         if (code.equals("de") || code.startsWith("b")) {
-            counters.add("domain#" + stream + "#" + month, message.domain(), dd + "an");
+            counters.add("domain#" + stream + "#" + half, message.domain(), day + "an");
         }
         if (status != null) {
-            counters.add("status#" + stream + "#" + month, dd, code + status);
-            counters.add("domain-status#" + stream + "#" + month, message.domain(), dd + code + status);
+            counters.add("status#" + stream + "#" + quarter, "all", day + code + status);
+            counters.add("domain-status#" + stream + "#" + half, message.domain(), day + code + status);
         }
+    }
+
+    /** The first of so many days of a month that lie together. */
+    private static String period(LocalDateTime at, int days) {
+        return at.toLocalDate()
+                .withDayOfMonth((at.getDayOfMonth() - 1) / days * days + 1)
+                .toString();
+    }
+
+    private static String digit(int number) {
+        return Integer.toString(number, Character.MAX_RADIX);
     }
 
     private Instant before(Instant at) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * What one message counts for, everywhere: a function of its facts alone. Each fact counts in the buckets of its own time, whenever it
- * was learnt. What is the sum of others is not counted: all mail is the sum of the streams.
+ * was learnt. What is the sum of others is hardly ever counted: all mail is the sum of the streams.
  */
 final class Tally {
 
@@ -95,12 +95,17 @@ final class Tally {
                 .ifPresent(at -> countDaily(Family.DOMAIN, message.address().domain(), Metric.ANSWERED, at));
     }
 
-    /** On the day of its end. A stream's times are the sum of its categories'. Campaigns have none: nothing tells when they were ready. */
+    /**
+     * On the day of its end. A stream's times are the sum of its categories', and are counted all the same: its item is in the transaction
+     * anyway, and a summary reads one scope rather than each category. Campaigns have none: nothing tells when they were ready.
+     */
     private void countTime(Elapsed elapsed, FactKind end) {
         Fact ready = message.facts().get(FactKind.READY);
         Fact ended = message.facts().get(end);
         if (ready != null && ended != null) {
-            countByContent(elapsed.bucket(Duration.between(ready.at(), ended.at())), ended.at());
+            Metric time = elapsed.bucket(Duration.between(ready.at(), ended.at()));
+            add(Scope.of(stream), Bucket.day(ended.at()), time, times);
+            countByContent(time, ended.at());
         }
     }
 

@@ -2,6 +2,7 @@ package io.tidings.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidings.core.address.MailboxProvider;
 import io.tidings.core.audience.Page;
 import io.tidings.core.feedback.EventStore.Kept;
 import io.tidings.core.feedback.EventStore.Progress;
@@ -12,6 +13,7 @@ import io.tidings.core.statistics.Counts;
 import io.tidings.core.statistics.Days;
 import io.tidings.core.statistics.Family;
 import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Ranked;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.statistics.StatisticsStore.Names;
@@ -51,29 +53,59 @@ public abstract class StatisticsContract {
     }
 
     @Test
-    void membersOfAFamilyAreFoundWithTheSumsOfTheDaysAskedFor() {
-        String topic = Samples.id();
-        String other = Samples.id();
-        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Bucket.day(DAY), Metric.OPENED, 1);
-        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Bucket.day(DAY.plusDays(1)), Metric.OPENED, 1);
-        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Bucket.day(DAY.plusDays(2)), Metric.OPENED, 1);
-        count(new Scope(Family.TOPIC, Stream.CAMPAIGN, other), Bucket.day(DAY.plusDays(2)), Metric.OPENED, 1);
-        Map<Scope, Counts> found =
-                statistics().members(Family.TOPIC, Stream.CAMPAIGN, new Days(DAY, DAY.plusDays(1)), 1_000);
-        assertThat(found).containsEntry(new Scope(Family.TOPIC, Stream.CAMPAIGN, topic), Counts.of(Metric.OPENED, 2));
-        assertThat(found).doesNotContainKey(new Scope(Family.TOPIC, Stream.CAMPAIGN, other));
+    void eachScopeIsSummedOverItsOwnBuckets() {
+        Scope one = Scope.campaign(Samples.id());
+        Scope two = Scope.campaign(Samples.id());
+        Instant ten = Instant.parse("2026-03-31T10:00:00Z");
+        Instant midnight = Instant.parse("2026-04-01T00:00:00Z");
+        for (Scope scope : List.of(one, two)) {
+            count(scope, Bucket.hour(ten), Metric.OPENED, 1);
+            count(scope, Bucket.hour(midnight), Metric.OPENED, 2);
+            count(scope, Bucket.TOTAL, Metric.OPENED, 3);
+        }
+        assertThat(statistics()
+                        .sums(Map.of(
+                                one, List.of(Bucket.hour(ten), Bucket.hour(midnight)), two, List.of(Bucket.hour(ten)))))
+                .isEqualTo(Map.of(one, Counts.of(Metric.OPENED, 3), two, Counts.of(Metric.OPENED, 1)));
+        assertThat(statistics().sums(Map.of(one, List.of(Bucket.TOTAL))))
+                .isEqualTo(Map.of(one, Counts.of(Metric.OPENED, 3)));
+    }
+
+    @Test
+    void theDaysAskedForAreSummedWhicheverItemsTheyShare() {
+        for (Family family : List.of(Family.TEMPLATE, Family.TOPIC, Family.CATEGORY, Family.DOMAIN)) {
+            for (Stream stream : Stream.values()) {
+                Scope scope = new Scope(family, stream, Samples.id());
+                LocalDate first = LocalDate.of(2026, 1, 30);
+                for (int i = 0; i < 40; i++) {
+                    count(scope, Bucket.day(first.plusDays(i)), Metric.OPENED, 1L << i);
+                }
+                Days days = new Days(first.plusDays(1), first.plusDays(33));
+                assertThat(statistics().sums(List.of(scope, new Scope(family, stream, "nobody")), days))
+                        .isEqualTo(Map.of(scope, Counts.of(Metric.OPENED, (1L << 34) - 2)));
+            }
+        }
     }
 
     @Test
     void providersAndStatusesShareAnItemAndStayApart() {
+        Scope gmail = new Scope(Family.PROVIDER, Stream.NOTIFICATION, MailboxProvider.GMAIL.key());
+        Scope other = new Scope(Family.PROVIDER, Stream.NOTIFICATION, MailboxProvider.OTHER.key());
         Scope one = new Scope(Family.STATUS, Stream.NOTIFICATION, "5.1.1");
         Scope two = new Scope(Family.STATUS, Stream.NOTIFICATION, "4.2.2");
-        Days days = new Days(DAY, DAY);
-        Counts before = statistics().sums(List.of(one), days).getOrDefault(one, Counts.NONE);
-        count(one, Bucket.day(DAY), Metric.BOUNCED_PERMANENT, 3);
-        count(two, Bucket.day(DAY), Metric.BOUNCED_TRANSIENT, 4);
-        assertThat(statistics().sums(List.of(one), days))
-                .isEqualTo(Map.of(one, before.plus(Counts.of(Metric.BOUNCED_PERMANENT, 3))));
+        Days days = new Days(LocalDate.of(2032, 8, 31), LocalDate.of(2032, 9, 1));
+        for (Bucket day : days.buckets()) {
+            count(gmail, day, Metric.BOUNCED_PERMANENT, 1);
+            count(other, day, Metric.BOUNCED_PERMANENT, 2);
+            count(one, day, Metric.BOUNCED_PERMANENT, 3);
+            count(two, day, Metric.BOUNCED_TRANSIENT, 4);
+        }
+        assertThat(statistics().sums(List.of(gmail, one), days))
+                .isEqualTo(Map.of(
+                        gmail, Counts.of(Metric.BOUNCED_PERMANENT, 2), one, Counts.of(Metric.BOUNCED_PERMANENT, 6)));
+        assertThat(statistics().statuses(List.of(Stream.values()), days))
+                .isEqualTo(Map.of(
+                        one, Counts.of(Metric.BOUNCED_PERMANENT, 6), two, Counts.of(Metric.BOUNCED_TRANSIENT, 8)));
     }
 
     @Test
@@ -83,13 +115,13 @@ public abstract class StatisticsContract {
         Scope gone = new Scope(Family.DOMAIN_STATUS, Stream.CAMPAIGN, domain + " 5.7.*");
         count(full, Bucket.day(DAY), Metric.BOUNCED_TRANSIENT, 1);
         count(gone, Bucket.day(DAY), Metric.BOUNCED_PERMANENT, 2);
-        assertThat(statistics().statuses(Stream.CAMPAIGN, List.of(domain), new Days(DAY, DAY)))
+        assertThat(statistics().statuses(List.of(Stream.values()), List.of(domain), new Days(DAY, DAY)))
                 .isEqualTo(Map.of(
                         full, Counts.of(Metric.BOUNCED_TRANSIENT, 1), gone, Counts.of(Metric.BOUNCED_PERMANENT, 2)));
     }
 
     @Test
-    void domainsComePageByPageEachWhole() {
+    void namesComePageByPageEachWhole() {
         YearMonth month = YearMonth.of(2031, 5);
         Map<String, Counts> expected = new HashMap<>();
         for (int i = 0; i < 20; i++) {
@@ -97,7 +129,7 @@ public abstract class StatisticsContract {
             for (int j = 0; j < 8; j++) {
                 count(
                         new Scope(Family.DOMAIN, Stream.NOTIFICATION, domain),
-                        Bucket.day(month.atDay(1 + j)),
+                        Bucket.day(month.atDay(1 + 4 * j)),
                         Metric.ANSWERED,
                         i + 1);
             }
@@ -106,17 +138,27 @@ public abstract class StatisticsContract {
         Map<String, Counts> found = new HashMap<>();
         @Nullable String cursor = null;
         do {
-            Names page = statistics().domains(Stream.NOTIFICATION, month, cursor, 3);
+            Names page = statistics().names(Family.DOMAIN, Stream.NOTIFICATION, month, cursor, 3);
             page.items()
                     .forEach((domain, counts) ->
                             assertThat(found.put(domain, counts)).isNull());
             cursor = page.next();
         } while (cursor != null);
         assertThat(found).isEqualTo(expected);
+    }
 
-        assertThat(statistics().topDomains(Stream.NOTIFICATION, month)).isEmpty();
-        statistics().rankDomains(Stream.NOTIFICATION, month, List.of("d2.example", "d1.example"));
-        assertThat(statistics().topDomains(Stream.NOTIFICATION, month)).containsExactly("d2.example", "d1.example");
+    @Test
+    void rankingsOfSeveralMonthsAndStreamsAreReadTogether() {
+        YearMonth month = YearMonth.of(2031, 6);
+        List<YearMonth> months = List.of(month, month.plusMonths(1));
+        List<Stream> streams = List.of(Stream.values());
+        assertThat(statistics().ranked(Family.TOPIC, streams, months)).isEmpty();
+        List<Ranked> june = List.of(new Ranked("two words", 12), new Ranked("news", 3));
+        statistics().rank(Family.TOPIC, Stream.CAMPAIGN, month, june);
+        assertThat(statistics().ranked(Family.TOPIC, streams, months)).isEqualTo(june);
+        statistics().rank(Family.TOPIC, Stream.NOTIFICATION, month.plusMonths(1), List.of(new Ranked("news", 1)));
+        assertThat(statistics().ranked(Family.TOPIC, streams, months))
+                .containsExactlyInAnyOrder(june.get(0), june.get(1), new Ranked("news", 1));
     }
 
     @Test

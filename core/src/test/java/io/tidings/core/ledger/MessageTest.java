@@ -152,6 +152,8 @@ class MessageTest {
         assertThat(digests.of(Metric.TAKEN_1S)).isEqualTo(1);
         assertThat(digests.of(Metric.ARRIVED_10S)).isEqualTo(1);
         assertThat(digests.values().keySet().stream().filter(Metric::isTime)).hasSize(3);
+        assertThat(unseen.with(facts).tally().of(Scope.NOTIFICATIONS, Bucket.day(Samples.NOON)))
+                .isEqualTo(digests);
         assertThat(unseen.with(facts.reversed()).tally())
                 .isEqualTo(unseen.with(facts).tally());
         assertThat(unseen.with(facts.subList(0, 3)).tally().toString()).doesNotContain("ARRIVED", "TAKEN", "WAITED");
@@ -163,8 +165,15 @@ class MessageTest {
         assertThat(asked.outcome()).isEmpty();
         assertThat(asked.settled()).isFalse();
         assertThat(asked.tells(FactKind.READY)).isFalse();
-        assertThat(asked.tally().of(Scope.NOTIFICATIONS, Bucket.day(Samples.NOON)))
-                .isEqualTo(Counts.NONE);
+        assertThat(asked.tally()
+                        .of(Scope.NOTIFICATIONS, Bucket.day(Samples.NOON))
+                        .values()
+                        .keySet())
+                .allMatch(Metric::isTime);
+        assertThat(Samples.message(new Origin.OfNotification("n1"), FactKind.READY)
+                        .tally()
+                        .cells())
+                .isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.tidings.core.statistics.CounterChanges;
 import io.tidings.core.statistics.Counts;
 import io.tidings.core.statistics.Days;
 import io.tidings.core.statistics.Family;
+import io.tidings.core.statistics.Ranked;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.statistics.Stream;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class MemoryStatistics implements StatisticsStore {
 
     private final CounterChanges all = new CounterChanges();
-    private final Map<String, List<String>> ranked = new HashMap<>();
+    private final Map<Ranking, List<Ranked>> ranked = new HashMap<>();
+
+    private record Ranking(Family family, Stream stream, YearMonth month) {}
 
     synchronized void add(CounterChanges changes) {
         all.addAll(changes, 1);
@@ -39,33 +42,33 @@ final class MemoryStatistics implements StatisticsStore {
     }
 
     @Override
-    public synchronized Map<Scope, Counts> sums(Collection<Scope> scopes, Days days) {
-        return daily(scopes::contains, days);
+    public synchronized Map<Scope, Counts> sums(Map<Scope, List<Bucket>> wanted) {
+        Map<Scope, Counts> sums = new HashMap<>();
+        wanted.forEach((scope, buckets) ->
+                read(scope, buckets).values().forEach(counts -> sums.merge(scope, counts, Counts::plus)));
+        return sums;
     }
 
     @Override
-    public synchronized Map<Scope, Counts> members(Family family, Stream stream, Days days, int limit) {
-        Map<Scope, Counts> found = daily(scope -> scope.family() == family && scope.stream() == stream, days);
-        Map<Scope, Counts> some = new HashMap<>();
-        found.keySet().stream().limit(limit).forEach(scope -> some.put(scope, found.get(scope)));
-        return some;
+    public synchronized Map<Scope, Counts> statuses(Collection<Stream> streams, Days days) {
+        return daily(scope -> scope.family() == Family.STATUS && streams.contains(scope.stream()), days);
     }
 
     @Override
-    public synchronized Map<Scope, Counts> statuses(Stream stream, Collection<String> domains, Days days) {
+    public synchronized Map<Scope, Counts> statuses(Collection<Stream> streams, Collection<String> domains, Days days) {
         return daily(
                 scope -> scope.family() == Family.DOMAIN_STATUS
-                        && scope.stream() == stream
+                        && streams.contains(scope.stream())
                         && domains.contains(
                                 scope.name().substring(0, scope.name().indexOf(' '))),
                 days);
     }
 
     @Override
-    public synchronized Names domains(Stream stream, YearMonth month, @Nullable String cursor, int limit) {
+    public synchronized Names names(Family family, Stream stream, YearMonth month, @Nullable String cursor, int limit) {
         Days days = new Days(month.atDay(1), month.atEndOfMonth());
         TreeMap<String, Counts> names = new TreeMap<>();
-        daily(scope -> scope.family() == Family.DOMAIN && scope.stream() == stream, days)
+        daily(scope -> scope.family() == family && scope.stream() == stream, days)
                 .forEach((scope, counts) -> names.put(scope.name(), counts));
         Map<String, Counts> rest = cursor == null ? names : names.tailMap(cursor, false);
         Map<String, Counts> page = new TreeMap<>();
@@ -74,13 +77,16 @@ final class MemoryStatistics implements StatisticsStore {
     }
 
     @Override
-    public synchronized List<String> topDomains(Stream stream, YearMonth month) {
-        return ranked.getOrDefault(stream + " " + month, List.of());
+    public synchronized List<Ranked> ranked(Family family, Collection<Stream> streams, Collection<YearMonth> months) {
+        return streams.stream()
+                .flatMap(stream -> months.stream().map(month -> new Ranking(family, stream, month)))
+                .flatMap(ranking -> ranked.getOrDefault(ranking, List.of()).stream())
+                .toList();
     }
 
     @Override
-    public synchronized void rankDomains(Stream stream, YearMonth month, List<String> top) {
-        ranked.put(stream + " " + month, List.copyOf(top));
+    public synchronized void rank(Family family, Stream stream, YearMonth month, List<Ranked> top) {
+        ranked.put(new Ranking(family, stream, month), List.copyOf(top));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tidings.service.statistics;
 
+import io.tidings.core.address.MailboxProvider;
 import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignStore;
@@ -9,6 +10,7 @@ import io.tidings.core.statistics.Counts;
 import io.tidings.core.statistics.Days;
 import io.tidings.core.statistics.Family;
 import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Ranked;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.statistics.Stream;
@@ -18,17 +20,14 @@ import io.tidings.service.statistics.Breakdown.Part;
 import io.tidings.service.web.ProblemException;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ class BreakdownReader {
 
     static final int MOST_DAYS = 62;
     private static final int MOST = 50;
-    /** Of a month. Each is an item a shard with all its days in it, and whoever opens the page waits for them. */
+    /** Whoever opens the page waits for all their counters. */
     private static final int MOST_DOMAINS = 20;
 
     private static final int PAGE = 100;
@@ -61,11 +60,11 @@ class BreakdownReader {
         List<Part> parts = switch (by) {
             case "stream" -> streams(streams, days);
             case "campaign" -> campaigns(streams, days);
-            case "template" -> timed(Family.TEMPLATE, streams, days, this::templateName);
-            case "topic" -> members(Family.TOPIC, streams, days, Function.identity());
-            case "category" -> timed(Family.CATEGORY, streams, days, Function.identity());
-            case "provider" -> members(Family.PROVIDER, streams, days, Function.identity());
-            case "smtpStatus" -> members(Family.STATUS, streams, days, Function.identity());
+            case "template" -> parts(largest(Family.TEMPLATE, streams, days, MOST), streams, days, this::templateName);
+            case "topic" -> parts(largest(Family.TOPIC, streams, days, MOST), streams, days, Function.identity());
+            case "category" -> parts(categories(streams), streams, days, Function.identity());
+            case "provider" -> parts(providers(streams), streams, days, Function.identity());
+            case "smtpStatus" -> statuses(streams, days);
             case "domain" -> domains(streams, days);
             case "bounceType" -> bounceTypes(streams, days);
             default -> throw ProblemException.invalid("by", BY);
@@ -74,28 +73,25 @@ class BreakdownReader {
     }
 
     private List<Part> streams(List<Stream> streams, Days days) {
+        Map<Scope, Counts> sums =
+                statistics.sums(streams.stream().map(Scope::of).toList(), days);
         List<Part> parts = new ArrayList<>();
         for (Stream stream : streams) {
             String name = stream == Stream.CAMPAIGN ? "campaigns" : "notifications";
-            parts.add(part(name, name, sum(stream, days)).with(times(List.of(stream), days)));
+            Counts sum = sums.getOrDefault(Scope.of(stream), Counts.NONE);
+            parts.add(part(name, name, sum).with(times(List.of(stream), sum)));
         }
         return parts;
     }
 
-    /** The sum of all categories; nothing where no notifications are asked for. */
+    /** Nothing where no notifications are asked for. */
     @Nullable
-    TimesView times(List<Stream> streams, Days days) {
-        if (!streams.contains(Stream.NOTIFICATION)) {
-            return null;
-        }
-        List<Scope> categories = Arrays.stream(Category.values())
-                .map(category -> new Scope(Family.CATEGORY, Stream.NOTIFICATION, category.key()))
-                .toList();
-        return TimesView.of(statistics.sums(categories, days).values().stream().reduce(Counts.NONE, Counts::plus));
+    static TimesView times(List<Stream> streams, Counts counts) {
+        return streams.contains(Stream.NOTIFICATION) ? TimesView.of(counts) : null;
     }
 
-    Counts sum(Stream stream, Days days) {
-        return statistics.read(Scope.of(stream), days.buckets()).values().stream()
+    Counts sum(List<Stream> streams, Days days) {
+        return statistics.sums(streams.stream().map(Scope::of).toList(), days).values().stream()
                 .reduce(Counts.NONE, Counts::plus);
     }
 
@@ -104,9 +100,13 @@ class BreakdownReader {
         if (!streams.contains(Stream.CAMPAIGN)) {
             return List.of();
         }
-        return launched(days).stream()
+        List<Campaign> launched = launched(days);
+        Map<Scope, List<Bucket>> totals = new HashMap<>();
+        launched.forEach(campaign -> totals.put(Scope.campaign(campaign.id()), List.of(Bucket.TOTAL)));
+        Map<Scope, Counts> sums = statistics.sums(totals);
+        return launched.stream()
                 .map(campaign -> part(
-                        campaign.id(), campaign.name(), statistics.read(Scope.campaign(campaign.id()), Bucket.TOTAL)))
+                        campaign.id(), campaign.name(), sums.getOrDefault(Scope.campaign(campaign.id()), Counts.NONE)))
                 .toList();
     }
 
@@ -132,42 +132,72 @@ class BreakdownReader {
         return campaign.launched().at().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private List<Part> members(Family family, List<Stream> streams, Days days, Function<String, String> name) {
-        Map<String, Counts> sums = memberSums(family, streams, days);
-        return largest(sums, BreakdownReader::size).stream()
-                .map(key -> part(key, name.apply(key), sums.getOrDefault(key, Counts.NONE)))
-                .toList();
-    }
-
-    /** With the times of notifications, where they are asked for. */
-    private List<Part> timed(Family family, List<Stream> streams, Days days, Function<String, String> name) {
-        Map<String, Counts> sums = memberSums(family, streams, days);
-        boolean notifications = streams.contains(Stream.NOTIFICATION);
+    /** As many scopes as there are names and streams, however much was counted; who has nothing in these days is left out. */
+    private List<Part> parts(List<Scope> scopes, List<Stream> streams, Days days, Function<String, String> name) {
+        Map<String, Counts> sums = byName(statistics.sums(scopes, days));
+        boolean timed = scopes.stream()
+                .anyMatch(scope -> scope.family() == Family.TEMPLATE || scope.family() == Family.CATEGORY);
         return largest(sums, BreakdownReader::size).stream()
                 .map(key -> {
                     Counts counts = sums.getOrDefault(key, Counts.NONE);
-                    return part(key, name.apply(key), counts).with(notifications ? TimesView.of(counts) : null);
+                    return part(key, name.apply(key), counts).with(timed ? times(streams, counts) : null);
                 })
                 .toList();
     }
 
-    private Map<String, Counts> memberSums(Family family, List<Stream> streams, Days days) {
-        Map<String, Counts> sums = new HashMap<>();
-        for (Stream stream : streams) {
-            statistics
-                    .members(family, stream, days, 1_000)
-                    .forEach((scope, counts) -> sums.merge(scope.name(), counts, Counts::plus));
-        }
-        return sums;
+    private static Map<String, Counts> byName(Map<Scope, Counts> sums) {
+        Map<String, Counts> byName = new HashMap<>();
+        sums.forEach((scope, counts) -> byName.merge(scope.name(), counts, Counts::plus));
+        return byName;
+    }
+
+    private static List<Scope> categories(List<Stream> streams) {
+        return streams.contains(Stream.NOTIFICATION)
+                ? Arrays.stream(Category.values())
+                        .map(category -> new Scope(Family.CATEGORY, Stream.NOTIFICATION, category.key()))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Scope> providers(List<Stream> streams) {
+        return scopes(
+                Family.PROVIDER,
+                streams,
+                Arrays.stream(MailboxProvider.values())
+                        .map(MailboxProvider::key)
+                        .toList());
+    }
+
+    /** The largest, as they were ranked last, each to be counted as of now. */
+    private List<Scope> largest(Family family, List<Stream> streams, Days days, int limit) {
+        return scopes(family, streams, names(family, streams, days, limit));
+    }
+
+    private List<String> names(Family family, List<Stream> streams, Days days, int limit) {
+        return Ranked.largest(statistics.ranked(family, streams, days.months()), limit);
+    }
+
+    private static List<Scope> scopes(Family family, List<Stream> streams, List<String> names) {
+        return streams.stream()
+                // Only campaigns have topics.
+                .filter(stream -> family != Family.TOPIC || stream == Stream.CAMPAIGN)
+                .flatMap(stream -> names.stream().map(name -> new Scope(family, stream, name)))
+                .toList();
+    }
+
+    private List<Part> statuses(List<Stream> streams, Days days) {
+        Map<String, Counts> sums = byName(statistics.statuses(streams, days));
+        return largest(sums, BreakdownReader::size).stream()
+                .map(status -> part(status, status, sums.getOrDefault(status, Counts.NONE)))
+                .toList();
     }
 
     private String templateName(String id) {
         return templates.find(id).map(Template::name).orElse("(gone)");
     }
 
-    /** The largest, as they were ranked last, each counted as of now. */
     private List<Part> domains(List<Stream> streams, Days days) {
-        Map<String, Counts> sums = domainSums(streams, days);
+        Map<String, Counts> sums = byName(statistics.sums(largest(Family.DOMAIN, streams, days, MOST_DOMAINS), days));
         return largest(sums, counts -> counts.of(Metric.ANSWERED)).stream()
                 .map(domain -> {
                     Counts counts = sums.getOrDefault(domain, Counts.NONE);
@@ -176,28 +206,8 @@ class BreakdownReader {
                 .toList();
     }
 
-    private Map<String, Counts> domainSums(List<Stream> streams, Days days) {
-        Map<String, Counts> sums = new HashMap<>();
-        for (Stream stream : streams) {
-            List<Scope> scopes = topDomains(stream, days).stream()
-                    .map(domain -> new Scope(Family.DOMAIN, stream, domain))
-                    .toList();
-            statistics.sums(scopes, days).forEach((scope, counts) -> sums.merge(scope.name(), counts, Counts::plus));
-        }
-        return sums;
-    }
-
-    /** Of each month the first so many, so that what is read does not grow with how many domains there are. */
-    private Set<String> topDomains(Stream stream, Days days) {
-        Set<String> top = new LinkedHashSet<>();
-        for (YearMonth month : days.months()) {
-            statistics.topDomains(stream, month).stream().limit(MOST_DOMAINS).forEach(top::add);
-        }
-        return top;
-    }
-
     private List<Part> bounceTypes(List<Stream> streams, Days days) {
-        Counts sum = streams.stream().map(stream -> sum(stream, days)).reduce(Counts.NONE, Counts::plus);
+        Counts sum = sum(streams, days);
         List<Part> parts = new ArrayList<>();
         for (Metric type : List.of(
                 Metric.BOUNCED_PERMANENT,
@@ -214,15 +224,13 @@ class BreakdownReader {
     /** How often each status was given by the largest domains' servers. */
     Matrix matrix(String stream, Days days) {
         List<Stream> streams = Asked.streams(stream);
-        List<String> top = largest(domainSums(streams, days), counts -> counts.of(Metric.ANSWERED));
+        List<String> top = names(Family.DOMAIN, streams, days, MOST_DOMAINS);
         Map<String, Map<String, Long>> rows = new HashMap<>();
-        for (Stream one : streams) {
-            statistics.statuses(one, top, days).forEach((scope, counts) -> {
-                int blank = scope.name().indexOf(' ');
-                rows.computeIfAbsent(scope.name().substring(0, blank), _ -> new HashMap<>())
-                        .merge(scope.name().substring(blank + 1), size(counts), Long::sum);
-            });
-        }
+        statistics.statuses(streams, top, days).forEach((scope, counts) -> {
+            int blank = scope.name().indexOf(' ');
+            rows.computeIfAbsent(scope.name().substring(0, blank), _ -> new HashMap<>())
+                    .merge(scope.name().substring(blank + 1), size(counts), Long::sum);
+        });
         return Matrix.of(stream, days, top, rows);
     }
 

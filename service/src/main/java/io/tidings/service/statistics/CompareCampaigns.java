@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** An older campaign has had more time to be opened: so they are compared at the age of the youngest. */
@@ -43,8 +45,14 @@ class CompareCampaigns {
         Instant now = clock.instant();
         int age =
                 launched.stream().mapToInt(campaign -> ageHours(campaign, now)).reduce(hours, Math::min);
+        Map<Scope, List<Bucket>> hoursOf = new HashMap<>();
+        launched.forEach(campaign -> hoursOf.put(Scope.campaign(campaign.id()), firstHours(campaign, age)));
+        Map<Scope, Counts> sums = statistics.sums(hoursOf);
         return new Comparison(
-                age, launched.stream().map(campaign -> aged(campaign, age)).toList());
+                age,
+                launched.stream()
+                        .map(campaign -> aged(campaign, sums.getOrDefault(Scope.campaign(campaign.id()), Counts.NONE)))
+                        .toList());
     }
 
     private Campaign launched(String id) {
@@ -66,12 +74,13 @@ class CompareCampaigns {
                 Math.clamp(Duration.between(firstHour(campaign), now).toHours() + 1, 1, MOST_HOURS));
     }
 
-    private Aged aged(Campaign campaign, int hours) {
-        List<Bucket> buckets = IntStream.range(0, hours)
+    private static List<Bucket> firstHours(Campaign campaign, int hours) {
+        return IntStream.range(0, hours)
                 .mapToObj(i -> Bucket.hour(firstHour(campaign).plus(Duration.ofHours(i))))
                 .toList();
-        Counts counts = statistics.read(Scope.campaign(campaign.id()), buckets).values().stream()
-                .reduce(Counts.NONE, Counts::plus);
+    }
+
+    private static Aged aged(Campaign campaign, Counts counts) {
         return new Aged(
                 campaign.id(), campaign.name(), campaign.launched().at(), CountsView.of(counts), RatesView.of(counts));
     }

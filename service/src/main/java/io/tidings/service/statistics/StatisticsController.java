@@ -75,7 +75,7 @@ class StatisticsController {
             @QueryValue(defaultValue = "30") @Min(1) @Max(Asked.MOST_DAYS) int days) {
         Days range = new Days(today().minusDays(days - 1L), today());
         List<Stream> streams = Asked.streams(stream);
-        Counts sum = streams.stream().map(one -> breakdowns.sum(one, range)).reduce(Counts.NONE, Counts::plus);
+        Counts sum = breakdowns.sum(streams, range);
         RatesView rates = RatesView.of(sum);
         return new Summary(
                 stream,
@@ -85,7 +85,7 @@ class StatisticsController {
                 rates.bounced(),
                 rates.complained(),
                 rates,
-                breakdowns.times(streams, range));
+                BreakdownReader.times(streams, sum));
     }
 
     /** Of one campaign where it is named; the stream is then that of campaigns. */

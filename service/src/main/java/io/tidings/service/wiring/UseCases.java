@@ -54,7 +54,7 @@ import io.tidings.core.sending.RetryMissed;
 import io.tidings.core.sending.SendBatch;
 import io.tidings.core.sending.SendSettings;
 import io.tidings.core.sending.UnsubscribeLinks;
-import io.tidings.core.statistics.RankDomains;
+import io.tidings.core.statistics.RankMembers;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.core.suppression.CompareLists;
 import io.tidings.core.suppression.ProviderSuppressionList;
@@ -207,8 +207,8 @@ final class UseCases {
     }
 
     @Singleton
-    RankDomains rankDomains(StatisticsStore statistics, InstantSource clock) {
-        return new RankDomains(statistics, clock);
+    RankMembers rankMembers(StatisticsStore statistics, InstantSource clock) {
+        return new RankMembers(statistics, clock);
     }
 
     @Singleton

@@ -18,7 +18,7 @@ import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.GuardCampaigns;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.SendBatch;
-import io.tidings.core.statistics.RankDomains;
+import io.tidings.core.statistics.RankMembers;
 import io.tidings.service.statistics.StatisticsJobs;
 import io.tidings.service.wiring.Queues;
 import io.tidings.service.wiring.TidingsSettings;
@@ -45,7 +45,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private static final int NOTIFICATIONS_TOGETHER = 10;
     /** Nobody notices it, and in a rush five or ten share what one alone would cost. */
     private static final Duration NOTIFICATIONS_GATHER = Duration.ofMillis(25);
-    /** The order of the largest domains may be this old; a ranking reads this month's and the last month's domains. */
+    /** The order of the largest domains, templates and topics may be this old; a ranking reads all of them of this month and the last. */
     private static final long RANK_SECONDS = 30;
 
     /** What is due waits no longer than this for the sweep. */
@@ -59,7 +59,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private final SendNotifications sendNotifications;
     private final SweepNotifications sweepNotifications;
     private final StatisticsJobs statisticsJobs;
-    private final RankDomains rankDomains;
+    private final RankMembers rankMembers;
     private final FailureLog failures;
     private final InstantSource clock;
     private final TidingsSettings settings;
@@ -80,7 +80,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             SendNotifications sendNotifications,
             SweepNotifications sweepNotifications,
             StatisticsJobs statisticsJobs,
-            RankDomains rankDomains,
+            RankMembers rankMembers,
             FailureLog failures,
             InstantSource clock,
             TidingsSettings settings) {
@@ -92,7 +92,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         this.sendNotifications = sendNotifications;
         this.sweepNotifications = sweepNotifications;
         this.statisticsJobs = statisticsJobs;
-        this.rankDomains = rankDomains;
+        this.rankMembers = rankMembers;
         this.failures = failures;
         this.clock = clock;
         this.settings = settings;
@@ -117,7 +117,10 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         sweeper.scheduleWithFixedDelay(
                 () -> sweep("look for jobs left behind", statisticsJobs::sweep), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(
-                () -> sweep("ranking of domains", rankDomains::rank), RANK_SECONDS, RANK_SECONDS, TimeUnit.SECONDS);
+                () -> sweep("ranking of domains, templates and topics", rankMembers::rank),
+                RANK_SECONDS,
+                RANK_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     private interface Work {
