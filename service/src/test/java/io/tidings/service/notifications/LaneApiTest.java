@@ -202,6 +202,21 @@ class LaneApiTest {
         assertThat(Lane.inbox(email)).isEmpty();
     }
 
+    /** A worker that died of it would find it again, and the next one too. */
+    @Test
+    void aMailThatGrowsWithoutEndIsRefusedAndHarmsNobody() {
+        ObjectNode request = Lane.mail(Lane.somebody());
+        request.withObject("/content").put("html", "{{#l}}{{#l}}{{#l}}{{#l}}x{{/l}}{{/l}}{{/l}}{{/l}}");
+        var list = request.withObject("/data").putArray("l");
+        for (int i = 0; i < 10_000; i++) {
+            list.add(i);
+        }
+        JsonNode settled = Lane.settled(Lane.posted(request));
+        assertThat(settled.path("state").asText()).isEqualTo("refused");
+        assertThat(settled.path("why").asText()).contains("more than");
+        Lane.chatServer().post(Lane.NOTIFICATIONS, request.put("dryRun", true)).refusedBecauseOf("data");
+    }
+
     @Test
     void filesAnswersAndHeadersGoAlong() {
         String email = Lane.somebody();
