@@ -6,7 +6,7 @@ public final class Roles {
     /** Everything. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
-    /** Post notifications and ask what became of them. */
+    /** Post notifications, ask what became of them and who may get them. */
     public static final String NOTIFICATIONS = "NOTIFICATIONS";
 
     /** Post notifications of which none is ever sent. */
