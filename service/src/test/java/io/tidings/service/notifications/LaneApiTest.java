@@ -199,6 +199,12 @@ class LaneApiTest {
         tester.post(Lane.NOTIFICATIONS + "/cancellations", Caller.json().put("key", "x"))
                 .refused(403);
         tester.get("/api/v1/campaigns").refused(403);
+        String real = Lane.NOTIFICATIONS + "/"
+                + Lane.posted(Lane.mail(Lane.somebody())
+                        .put("sendAt", Instant.now().plusSeconds(3_600).toString()));
+        tester.get(real).refused(403);
+        tester.delete(real).refused(403);
+        assertThat(Lane.chatServer().delete(real).status()).isEqualTo(200);
         assertThat(Lane.inbox(email)).isEmpty();
     }
 
