@@ -22,6 +22,9 @@ public final class TidingsClient {
     /** Of one batch. */
     public static final int MOST_TOGETHER = 500;
 
+    /** Of one check. */
+    public static final int MOST_CHECKED = 1_000;
+
     private static final String NOTIFICATIONS = "/api/v1/notifications";
     private static final int TRIES = 5;
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -94,6 +97,16 @@ public final class TidingsClient {
     /** Withdraws whatever was posted with this key as {@code cancelIf} and still waits. */
     public void cancel(String cancelIfKey) {
         exchange.send("POST", NOTIFICATIONS + "/cancellations", Map.of("key", cancelIfKey), null);
+    }
+
+    /**
+     * Whether mail of this category may be sent to each of them now, in their order. A mail to who must not get it is refused anyway;
+     * this is for showing it before. At most {@link #MOST_CHECKED}.
+     */
+    public List<CheckedAddress> check(Category category, List<String> addresses) {
+        Map<String, Object> check = Map.of("category", category, "addresses", addresses);
+        JsonNode answer = exchange.send("POST", "/api/v1/suppressions/check", check, null);
+        return Json.read(answer.path("items"), new TypeReference<>() {});
     }
 
     private static String path(String id) {

@@ -2,6 +2,7 @@ package io.tidings.templates;
 
 import com.github.mustachejava.Code;
 import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.Iteration;
 import com.github.mustachejava.MustacheException;
 import com.github.mustachejava.MustacheNotFoundException;
 import com.github.mustachejava.MustacheVisitor;
@@ -154,6 +155,20 @@ public final class MustacheEngine implements TemplateEngine {
     }
 
     private static final class PlainValuesHandler extends SimpleObjectHandler {
+
+        @Override
+        public Writer iterate(Iteration iteration, Writer writer, Object object, List<Object> scopes) {
+            return super.iterate(
+                    (to, each, outer) -> {
+                        if (to instanceof TextWriter text) {
+                            text.round();
+                        }
+                        return iteration.next(to, each, outer);
+                    },
+                    writer,
+                    object,
+                    scopes);
+        }
 
         /** A name is looked up in maps alone; an object's methods and fields stay out of reach. */
         @Override

@@ -65,20 +65,33 @@ final class PiecewiseTemplate {
     Merged render(MergeFields fields) {
         List<Object> scopes = new ArrayList<>(List.of(fields.values()));
         List<String> texts = new ArrayList<>(values.size());
-        for (Code code : values) {
-            TextWriter out = new TextWriter(A_VALUE);
-            try {
+        Bounds bounds = new Bounds();
+        try {
+            for (Code code : values) {
+                TextWriter out = new TextWriter(A_VALUE, bounds);
                 code.execute(out, scopes).flush();
-            } catch (MustacheException | IOException e) {
-                throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+                texts.add(out.toString());
             }
-            texts.add(out.toString());
+            // A value is rendered once, and may stand in many gaps.
+            new Bounds().write(frame.length(texts));
+        } catch (MustacheException | IOException e) {
+            throw new IllegalArgumentException(why(e), e);
         }
         return new Merged(frame, texts);
     }
 
+    /** Mustache.java wraps what is thrown while it writes. */
+    private static String why(Exception thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Bounds.ExceededException) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return String.valueOf(thrown.getMessage());
+    }
+
     private static String source(Code code) {
-        TextWriter source = new TextWriter(A_VALUE);
+        TextWriter source = new TextWriter(A_VALUE, new Bounds());
         code.identity(source);
         return source.toString();
     }

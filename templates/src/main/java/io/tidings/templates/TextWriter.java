@@ -6,29 +6,40 @@ import java.io.Writer;
 final class TextWriter extends Writer {
 
     private final StringBuilder text;
+    private final Bounds bounds;
 
-    TextWriter(int usualLength) {
+    TextWriter(int usualLength, Bounds bounds) {
         super(new Object());
         this.text = new StringBuilder(usualLength);
+        this.bounds = bounds;
+    }
+
+    /** One more round of a list. */
+    void round() {
+        bounds.round();
     }
 
     @Override
     public void write(int c) {
+        bounds.write(1);
         text.append((char) c);
     }
 
     @Override
     public void write(char[] from, int offset, int length) {
+        bounds.write(length);
         text.append(from, offset, length);
     }
 
     @Override
     public void write(String from) {
+        bounds.write(from.length());
         text.append(from);
     }
 
     @Override
     public void write(String from, int offset, int length) {
+        bounds.write(length);
         text.append(from, offset, offset + length);
     }
 

@@ -1,6 +1,7 @@
 package io.tidings.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.core.template.MergeFields;
 import io.tidings.core.template.RenderedContent;
@@ -9,6 +10,7 @@ import io.tidings.core.template.TemplateEngine.Compiled;
 import io.tidings.core.template.TemplateEngine.CompiledTemplate;
 import io.tidings.core.template.TemplateEngine.Faulty;
 import io.tidings.core.template.TemplateProblem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,41 @@ class MustacheEngineTest {
                 null,
                 Map.of("rooms", List.of("lobby", "kitchen"), "person", Map.of("name", "Bo"), "vip", true));
         assertThat(content.html().toString()).isEqualTo("<li>lobby</li><li>kitchen</li> Bo V");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{#l}}{{#l}}{{#l}}{{#l}}x{{/l}}{{/l}}{{/l}}{{/l}}",
+                "{{#l}}{{#l}}{{#l}}{{#l}}{{/l}}{{/l}}{{/l}}{{/l}}",
+                "{{#l}}{{#l}}{{long}}{{/l}}{{/l}}",
+                "{{#l}}{{#l}}{{#l}}{{^none}}{{/none}}{{/l}}{{/l}}{{/l}}"
+            })
+    void aTemplateThatGrowsWithoutEndFails(String html) {
+        Map<String, Object> data = Map.of("l", Collections.nCopies(5_000, 1), "long", "x".repeat(1_000));
+        assertThatThrownBy(() -> render("s", html, null, data))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("to more than");
+    }
+
+    @Test
+    void aLongValueInManyGapsFails() {
+        assertThatThrownBy(() -> render("s", "{{a}} ".repeat(20_000), null, Map.of("a", "x".repeat(90_000))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("6000000 characters");
+    }
+
+    @Test
+    void theLargestDigestIsWithinTheBounds() {
+        List<Object> events = Collections.nCopies(1_000, Map.of("sender", "Emil", "text", "<".repeat(980)));
+        assertThat(render(
+                                "s",
+                                "<ul>{{#events}}<li><b>{{sender}}</b>: {{text}}</li>{{/events}}</ul>",
+                                null,
+                                Map.of("events", events))
+                        .html()
+                        .toString())
+                .hasSizeGreaterThan(3_900_000);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.tidings.core.access.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 public final class DynamoAccessStore implements AccessStore {
 
@@ -98,6 +99,14 @@ public final class DynamoAccessStore implements AccessStore {
                 .map(Item::of)
                 .map(DynamoAccessStore::key)
                 .toList();
+    }
+
+    @Override
+    public boolean removeKey(String id) {
+        return dynamo.client()
+                .deleteItem(request ->
+                        request.tableName(keys).key(Dynamo.key("id", id)).returnValues(ReturnValue.ALL_OLD))
+                .hasAttributes();
     }
 
     private static ApiKey key(Item item) {

@@ -76,6 +76,7 @@ public final class DynamoWebhookStore implements WebhookStore {
                 .time("failingSince", webhook.failingSince())
                 .time("disabledAt", disabled == null ? null : disabled.at())
                 .text("disabledWhy", disabled == null ? null : disabled.why())
+                .flag("disabledByHand", disabled != null && disabled.byHand())
                 .number("revision", webhook.revision());
     }
 
@@ -96,7 +97,9 @@ public final class DynamoWebhookStore implements WebhookStore {
                         .toList(),
                 item.time("createdAt"),
                 item.timeOrNull("failingSince"),
-                item.has("disabledAt") ? new Disabled(item.time("disabledAt"), item.text("disabledWhy")) : null,
+                item.has("disabledAt")
+                        ? new Disabled(item.time("disabledAt"), item.text("disabledWhy"), item.flag("disabledByHand"))
+                        : null,
                 item.number("revision"));
     }
 }

@@ -71,6 +71,8 @@ public final class EventJson implements EventWriter {
             }
             case Detail.Leaving(var scopes) -> scopes.forEach(data.putArray("scopes")::add);
             case Detail.Skip(String reason) -> data.put("reason", reason);
+            case Detail.Refusal(String reason, boolean forNow) ->
+                data.put("reason", reason).put("forNow", forNow);
         }
     }
 

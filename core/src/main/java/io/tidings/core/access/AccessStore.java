@@ -23,4 +23,7 @@ public interface AccessStore {
     Optional<ApiKey> key(String id);
 
     List<ApiKey> keys();
+
+    /** False when there is none. */
+    boolean removeKey(String id);
 }

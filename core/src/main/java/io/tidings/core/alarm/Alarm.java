@@ -20,7 +20,9 @@ public record Alarm(Kind kind, String subject, Instant since, String words, Stri
         /** A campaign stopped for another reason than that somebody wanted it. */
         PAUSED_CAMPAIGN,
         /** The account comes near the rates at which SES acts. */
-        REPUTATION
+        REPUTATION,
+        /** Events no longer reach a receiver, and wait for it. */
+        DISABLED_WEBHOOK
     }
 
     /** The same for as long as it lasts. */

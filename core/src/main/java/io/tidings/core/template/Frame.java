@@ -26,12 +26,17 @@ public record Frame(List<String> fixed, List<Integer> gaps) {
         return gaps.stream().mapToInt(gap -> gap + 1).max().orElse(0);
     }
 
-    public String fill(List<String> values) {
-        int length = fixed.getFirst().length();
+    /** Of the text that these values make. */
+    public long length(List<String> values) {
+        long length = fixed.getFirst().length();
         for (int i = 0; i < gaps.size(); i++) {
             length += values.get(gaps.get(i)).length() + fixed.get(i + 1).length();
         }
-        StringBuilder text = new StringBuilder(length).append(fixed.getFirst());
+        return length;
+    }
+
+    public String fill(List<String> values) {
+        StringBuilder text = new StringBuilder(Math.toIntExact(length(values))).append(fixed.getFirst());
         for (int i = 0; i < gaps.size(); i++) {
             text.append(values.get(gaps.get(i))).append(fixed.get(i + 1));
         }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger, which stores who is skipped as an event before it stores it as a fact: whoever dies between the two decides once more,
- * and after the fact nobody would.
+ * The ledger, which stores who is skipped and whom SES refused as an event before it stores it as a fact: whoever dies between the two
+ * decides or asks once more, and after the fact nobody would.
  */
 public final class AnnouncingLedger implements MessageLedger {
 
@@ -27,7 +27,7 @@ public final class AnnouncingLedger implements MessageLedger {
 
     @Override
     public Written write(Entry entry) {
-        events.skipped(entry.messages());
+        events.unsent(entry.messages());
         return ledger.write(entry);
     }
 

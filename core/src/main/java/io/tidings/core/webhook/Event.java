@@ -63,6 +63,9 @@ public record Event(String id, EventType type, Instant at, Subject subject) {
         }
 
         record Skip(String reason) implements Detail {}
+
+        /** @param forNow whether the reason may pass */
+        record Refusal(String reason, boolean forNow) implements Detail {}
     }
 
     Event about(Subject other) {

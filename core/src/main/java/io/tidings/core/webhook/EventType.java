@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What a receiver can be told of. */
 public enum EventType {
     ACCEPTED("message.accepted"),
+    REFUSED("message.refused"),
     DELIVERED("message.delivered"),
     BOUNCED("message.bounced"),
     COMPLAINED("message.complained"),

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-/** The events of messages that SES knows nothing of: who was not asked for, and who used the link to leave. */
+/** The events that SES reports nothing of: who was not asked for, what SES would not take, and who used the link to leave. */
 public final class MessageEvents {
+
+    private static final List<FactKind> UNSENT = List.of(FactKind.SKIPPED, FactKind.REFUSED_FOR_NOW, FactKind.REFUSED);
 
     private final Announce announce;
 
@@ -19,13 +21,16 @@ public final class MessageEvents {
         this.announce = announce;
     }
 
-    /** Of these messages those that are skipped. */
-    void skipped(Collection<Message> messages) {
-        if (messages.stream().anyMatch(MessageEvents::isSkipped) && announce.isWanted(EventType.SUPPRESSED)) {
-            announce.announce(messages.stream()
-                    .filter(MessageEvents::isSkipped)
-                    .map(MessageEvents::skip)
-                    .toList());
+    /** Of these messages those that are skipped or refused. */
+    void unsent(Collection<Message> messages) {
+        List<Event> events = messages.stream()
+                .flatMap(message -> UNSENT.stream()
+                        .filter(kind -> message.has(kind) && !message.overruled(kind) && announce.isWanted(type(kind)))
+                        .map(kind -> unsent(
+                                message, Objects.requireNonNull(message.facts().get(kind)))))
+                .toList();
+        if (!events.isEmpty()) {
+            announce.announce(events);
         }
     }
 
@@ -48,15 +53,14 @@ public final class MessageEvents {
         }
     }
 
-    private static boolean isSkipped(Message message) {
-        return message.has(FactKind.SKIPPED) && !message.overruled(FactKind.SKIPPED);
+    private static EventType type(FactKind unsent) {
+        return unsent == FactKind.SKIPPED ? EventType.SUPPRESSED : EventType.REFUSED;
     }
 
-    private static Event skip(Message message) {
-        Fact fact = Objects.requireNonNull(message.facts().get(FactKind.SKIPPED));
+    private static Event unsent(Message message, Fact fact) {
         String why = fact.detail() == null ? "" : fact.detail();
         return event(
-                EventType.SUPPRESSED,
+                type(fact.kind()),
                 fact.at(),
                 "",
                 new Event.OfMessage(
@@ -67,7 +71,9 @@ public final class MessageEvents {
                         message.topic(),
                         null,
                         null,
-                        new Event.Detail.Skip(why)));
+                        fact.kind() == FactKind.SKIPPED
+                                ? new Event.Detail.Skip(why)
+                                : new Event.Detail.Refusal(why, fact.kind() == FactKind.REFUSED_FOR_NOW)));
     }
 
     private static Event event(EventType type, Instant at, String more, Event.OfMessage message) {

@@ -38,7 +38,9 @@ public final class ReportEvents {
                     case OPENED -> EventType.OPENED;
                     case CLICKED -> EventType.CLICKED;
                     case UNSUBSCRIBED -> EventType.UNSUBSCRIBED;
-                    case AUTO_REPLY, NOT_SPAM, DELAYED, REJECTED, RENDERING_FAILED, OTHER -> null;
+                    // It took these, looked closer, and did not send them.
+                    case REJECTED, RENDERING_FAILED -> EventType.REFUSED;
+                    case AUTO_REPLY, NOT_SPAM, DELAYED, OTHER -> null;
                 });
     }
 
@@ -74,6 +76,7 @@ public final class ReportEvents {
             case BOUNCED -> new Event.Detail.Bounce(bounceKind(report), report.status(), report.reason());
             case COMPLAINED -> new Event.Detail.Complaint(report.reason());
             case SUPPRESSED -> new Event.Detail.Skip(report.reason());
+            case REFUSED -> new Event.Detail.Refusal(report.reason(), false);
             case OPENED, CLICKED -> visit(report);
             case UNSUBSCRIBED -> new Event.Detail.Leaving(scopes(report));
             case ACCEPTED, DELIVERED, CAMPAIGN_STATE, TEST -> null;

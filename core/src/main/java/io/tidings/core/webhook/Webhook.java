@@ -43,7 +43,8 @@ public record Webhook(
     /** @param until when it stops signing; nothing for the newest, which signs until it is replaced */
     public record Secret(String text, @Nullable Instant until) {}
 
-    public record Disabled(Instant at, String why) {}
+    /** @param byHand whether somebody wanted it so; otherwise nothing reached it */
+    public record Disabled(Instant at, String why, boolean byHand) {}
 
     public Webhook {
         secrets = List.copyOf(secrets);
@@ -89,8 +90,12 @@ public record Webhook(
         return next(wishes, overlap.isPositive() ? both : both.subList(0, 1), failingSince, disabled);
     }
 
-    public Webhook disabled(String why, Instant now) {
-        return next(wishes, secrets, failingSince, new Disabled(now, why));
+    Webhook disabled(String why, Instant now) {
+        return next(wishes, secrets, failingSince, new Disabled(now, why, false));
+    }
+
+    public Webhook disabledByHand(Instant now) {
+        return next(wishes, secrets, failingSince, new Disabled(now, "disabled by hand", true));
     }
 
     /** Failures of before no longer count. */

@@ -16,10 +16,20 @@ import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.CounterChanges;
 import io.tidings.core.statistics.Metric;
 import io.tidings.core.statistics.Scope;
+import io.tidings.core.webhook.DeliverEvents;
+import io.tidings.core.webhook.Delivery;
+import io.tidings.core.webhook.Event;
+import io.tidings.core.webhook.EventType;
+import io.tidings.core.webhook.Receiver;
+import io.tidings.core.webhook.Webhook;
+import io.tidings.core.webhook.Webhook.Only;
+import io.tidings.core.webhook.Webhook.Wishes;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +84,59 @@ class AlarmSourcesTest {
                 .satisfies(alarm -> assertThat(alarm.words()).contains("42 of 1000"));
         assertThat(source.look(Samples.NOON.plus(Duration.ofHours(30)), List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void aWebhookThatNothingReachesIsAnAlarmUntilItIsEnabledOrGone() {
+        AlarmSource source = new DisabledWebhookAlarms(ports.webhooks());
+        Wishes wishes = new Wishes(
+                URI.create("https://chat.example/hooks/secret-path"), Set.of(EventType.BOUNCED), Only.ALL, "the chat");
+        Webhook webhook = Webhook.made("w", wishes, "secret", Samples.NOON);
+        ports.webhooks().add(webhook);
+        Webhook resting = webhook.disabledByHand(Samples.NOON);
+        ports.webhooks().replace(resting);
+        assertThat(source.look(Samples.NOON, List.of())).isEmpty();
+
+        Webhook enabled = resting.enabledAgain();
+        ports.webhooks().replace(enabled);
+        goneReceiver()
+                .deliver(
+                        enabled,
+                        stored(new Event(
+                                "evt_1",
+                                EventType.BOUNCED,
+                                Samples.NOON,
+                                new Event.OfCampaign("c", "Spring", "sending", 1))));
+        assertThat(source.look(Samples.NOON.plusSeconds(90), List.of()))
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.since()).isEqualTo(Samples.NOON);
+                    assertThat(alarm.words()).contains("chat.example", "410").doesNotContain("secret-path");
+                    assertThat(alarm.todo()).contains("enable");
+                    assertThat(alarm.link()).isEqualTo("/settings/webhooks?show=w");
+                });
+
+        Webhook disabled = ports.webhooks().find("w").orElseThrow();
+        ports.webhooks().replace(disabled.enabledAgain());
+        assertThat(source.look(Samples.NOON, List.of())).isEmpty();
+        ports.webhooks().remove("w");
+        assertThat(source.look(Samples.NOON, List.of())).isEmpty();
+    }
+
+    private Delivery stored(Event event) {
+        Delivery delivery = Delivery.of("w", event, "{}", Samples.NOON);
+        ports.deliveries().add(List.of(delivery));
+        return delivery;
+    }
+
+    private DeliverEvents goneReceiver() {
+        return new DeliverEvents(
+                ports.webhooks(),
+                ports.deliveries(),
+                (_, _, _, _) -> new Receiver.Gone(410),
+                Duration.ofDays(1),
+                () -> 0,
+                () -> Samples.NOON);
     }
 
     @Test

@@ -71,6 +71,10 @@ public abstract class SmallStoresContract {
         assertThat(ports().access().key(key.id())).contains(key);
         assertThat(ports().access().keys()).contains(key);
         assertThat(ports().access().key(Samples.id())).isEmpty();
+        assertThat(ports().access().removeKey(Samples.id())).isFalse();
+        assertThat(ports().access().removeKey(key.id())).isTrue();
+        assertThat(ports().access().removeKey(key.id())).isFalse();
+        assertThat(ports().access().key(key.id())).isEmpty();
     }
 
     @Test

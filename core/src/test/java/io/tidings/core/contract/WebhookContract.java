@@ -41,7 +41,7 @@ public abstract class WebhookContract {
         assertThat(ports().webhooks().list()).contains(made);
 
         Webhook changed = made.rotated("whsec_two", Duration.ofHours(1), Samples.NOON)
-                .disabled("gone", Samples.NOON.plusSeconds(1));
+                .disabledByHand(Samples.NOON.plusSeconds(1));
         Webhook stored = new Webhook(
                 changed.id(),
                 changed.wishes(),

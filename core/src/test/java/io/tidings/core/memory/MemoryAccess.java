@@ -59,4 +59,9 @@ final class MemoryAccess implements AccessStore {
     public List<ApiKey> keys() {
         return List.copyOf(keys.values());
     }
+
+    @Override
+    public boolean removeKey(String id) {
+        return keys.remove(id) != null;
+    }
 }

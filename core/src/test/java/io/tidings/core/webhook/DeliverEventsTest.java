@@ -1,11 +1,16 @@
 package io.tidings.core.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidings.core.address.RecipientId;
+import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.ledger.Fact;
 import io.tidings.core.ledger.FactKind;
+import io.tidings.core.ledger.Message;
+import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.ledger.Recorder;
 import io.tidings.core.ledger.Recorder.News;
@@ -17,8 +22,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeliverEventsTest {
@@ -136,6 +144,72 @@ class DeliverEventsTest {
         assertThat(log(webhook, State.WAITING))
                 .singleElement()
                 .satisfies(delivery -> assertThat(delivery.body()).contains("unsubscribed", "OfCampaign[id=c]"));
+    }
+
+    @Test
+    void whatSesRefusesIsAnEventBeforeItIsAFact() {
+        Webhook webhook = webhook();
+        AnnouncingLedger ledger = new AnnouncingLedger(new DyingLedger(ports.ledger()), new MessageEvents(announce));
+        Recorder recorder = new Recorder(ledger);
+        assertThatThrownBy(() -> recorder.recordFirst(outcome(FactKind.REFUSED_FOR_NOW, "later perhaps")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ports.ledger().newest(Samples.address().recipientId(), 9)).isEmpty();
+        assertThat(log(webhook, State.WAITING))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.body())
+                        .contains(new Event.Detail.Refusal("later perhaps", true).toString()));
+    }
+
+    @Test
+    void whoIsRefusedTwiceIsTwoEventsAndWhoIsAcceptedThenIsNoThird() {
+        Webhook webhook = webhook();
+        Recorder recorder = new Recorder(new AnnouncingLedger(ports.ledger(), new MessageEvents(announce)));
+        recorder.recordFirst(outcome(FactKind.REFUSED_FOR_NOW, "later perhaps"));
+        now = now.plusSeconds(60);
+        recorder.recordFirst(outcome(FactKind.REFUSED_FOR_NOW, "not yet"));
+        now = now.plusSeconds(60);
+        recorder.recordFirst(outcome(FactKind.ACCEPTED, "ses-1"));
+        assertThat(log(webhook, State.WAITING))
+                .extracting(Delivery::type)
+                .containsExactly(EventType.REFUSED, EventType.REFUSED);
+        assertThat(log(webhook, State.WAITING))
+                .extracting(Delivery::body)
+                .satisfiesExactlyInAnyOrder(
+                        body -> assertThat(body).contains("later perhaps"),
+                        body -> assertThat(body).contains("not yet"));
+    }
+
+    private News outcome(FactKind kind, String detail) {
+        return new News(
+                Samples.address(), new Origin.OfCampaign("c"), "t", "news", List.of(Fact.of(kind, now, detail)));
+    }
+
+    /** Whoever writes dies. */
+    private record DyingLedger(MessageLedger ledger) implements MessageLedger {
+        @Override
+        public Written write(Entry entry) {
+            throw new IllegalStateException("killed");
+        }
+
+        @Override
+        public Map<Key, Message> find(Collection<Key> keys) {
+            return ledger.find(keys);
+        }
+
+        @Override
+        public int capacity() {
+            return ledger.capacity();
+        }
+
+        @Override
+        public Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
+            return ledger.wentWrong(origin, outcome, cursor, limit);
+        }
+
+        @Override
+        public Page<Message> of(RecipientId recipient, @Nullable String cursor, int limit) {
+            return ledger.of(recipient, cursor, limit);
+        }
     }
 
     @Test

@@ -41,8 +41,8 @@ class ReportEventsTest {
         "AUTO_REPLY, ",
         "NOT_SPAM, ",
         "DELAYED, ",
-        "REJECTED, ",
-        "RENDERING_FAILED, ",
+        "REJECTED, message.refused",
+        "RENDERING_FAILED, message.refused",
         "OTHER, "
     })
     void everyKindOfReportIsItsEventOrNone(ReportKind kind, @Nullable String wireName) {

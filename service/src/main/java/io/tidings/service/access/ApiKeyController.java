@@ -3,6 +3,7 @@ package io.tidings.service.access;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.ApiKey;
 import io.tidings.service.web.Items;
+import io.tidings.service.web.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -81,5 +83,17 @@ class ApiKeyController {
     @Operation(operationId = "listApiKeys", summary = "The keys that programs use")
     Items<ApiKeySummary> list() {
         return Items.all(access.keys().stream().map(ApiKeySummary::of).toList());
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteApiKey",
+            summary = "Lets nobody in with this key any more, a second from now at the latest",
+            description = "What was posted with it is sent.")
+    void delete(String id) {
+        if (!ApiKeySecret.isId(id) || !access.removeKey(id)) {
+            throw ProblemException.notFound("the API key");
+        }
     }
 }

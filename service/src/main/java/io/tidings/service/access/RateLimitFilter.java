@@ -16,7 +16,7 @@ import io.tidings.service.wiring.RateLimitSettings;
 import java.time.Duration;
 
 /** Programs learn from each answer how fast they may go on (the RateLimit headers of the IETF's draft); people are not counted. */
-@ServerFilter("/api/v1/notifications/**")
+@ServerFilter({"/api/v1/notifications/**", "/api/v1/suppressions/check"})
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class RateLimitFilter {
 

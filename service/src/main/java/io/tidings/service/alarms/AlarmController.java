@@ -32,7 +32,13 @@ class AlarmController {
             String id,
 
             @Schema(
-                    allowableValues = {"deadLetters", "unreadReports", "unknownMessages", "pausedCampaign", "reputation"
+                    allowableValues = {
+                        "deadLetters",
+                        "unreadReports",
+                        "unknownMessages",
+                        "pausedCampaign",
+                        "reputation",
+                        "disabledWebhook"
                     })
             String kind,
 
@@ -55,6 +61,7 @@ class AlarmController {
                 case UNKNOWN_MESSAGES -> "unknownMessages";
                 case PAUSED_CAMPAIGN -> "pausedCampaign";
                 case REPUTATION -> "reputation";
+                case DISABLED_WEBHOOK -> "disabledWebhook";
             };
         }
     }

@@ -33,7 +33,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One mail that a program asks for. Whoever may ask for mail may look at every notification of the account. */
+/**
+ * One mail that a program asks for. Whoever may have mail sent may look at every notification of the account, and withdraw it: a program
+ * whose key was replaced goes on with the new one.
+ */
 @Controller("/api/v1/notifications")
 @Secured({Roles.NOTIFICATIONS, Roles.NOTIFICATIONS_DRY_RUN, Roles.ADMINISTRATOR})
 @Tag(name = "Notifications")
@@ -121,6 +124,7 @@ class NotificationController {
     }
 
     @Get("/{id}")
+    @Secured({Roles.NOTIFICATIONS, Roles.ADMINISTRATOR})
     @Operation(operationId = "getNotification", summary = "The whole life of a notification")
     @ApiResponse(
             responseCode = "200",
@@ -136,6 +140,7 @@ class NotificationController {
     }
 
     @Delete("/{id}")
+    @Secured({Roles.NOTIFICATIONS, Roles.ADMINISTRATOR})
     @Operation(
             operationId = "withdrawNotification",
             summary = "Withdraws a notification that still waits",

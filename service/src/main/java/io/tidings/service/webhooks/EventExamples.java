@@ -28,6 +28,7 @@ final class EventExamples {
     private static String description(EventType type) {
         return switch (type) {
             case ACCEPTED -> "SES took the mail; it is not delivered yet";
+            case REFUSED -> "SES would not take the mail, took it and would not send it, or its template failed";
             case DELIVERED -> "The recipient's server took the mail";
             case BOUNCED -> "The mail came back: permanent, transient, undetermined, or because of its content";
             case COMPLAINED -> "The recipient marked the mail as spam";
@@ -48,7 +49,7 @@ final class EventExamples {
     }
 
     private static Event.OfMessage message(EventType type, @Nullable Detail detail) {
-        boolean asked = type != EventType.SUPPRESSED;
+        boolean asked = type != EventType.SUPPRESSED && type != EventType.REFUSED;
         return new Event.OfMessage(
                 new Origin.OfNotification(ID),
                 "ada@example.com",
@@ -72,6 +73,7 @@ final class EventExamples {
             case CLICKED -> new Detail.Visit("https://chat.example.com/rooms/7", "Mozilla/5.0 (X11; Linux)", false);
             case UNSUBSCRIBED -> new Detail.Leaving(List.of("topic:news"));
             case SUPPRESSED -> new Detail.Skip("the address bounced for good");
+            case REFUSED -> new Detail.Refusal("Local address contains control or whitespace", false);
             case ACCEPTED, DELIVERED, CAMPAIGN_STATE, TEST -> null;
         };
     }

@@ -168,8 +168,7 @@ class WebhookController {
     @Post("/{id}/disable")
     @Operation(operationId = "disableWebhook", summary = "Posts nothing for now; its events wait")
     WebhookView disable(String id) {
-        return view(changed(
-                id, webhook -> webhook.enabled() ? webhook.disabled("disabled by hand", clock.instant()) : webhook));
+        return view(changed(id, webhook -> webhook.enabled() ? webhook.disabledByHand(clock.instant()) : webhook));
     }
 
     private Webhook changed(String id, UnaryOperator<Webhook> step) {

@@ -12,6 +12,7 @@ import io.tidings.aws.sqs.SqsPlanQueue;
 import io.tidings.core.alarm.AlarmSource;
 import io.tidings.core.alarm.AlarmStore;
 import io.tidings.core.alarm.DeadLetterAlarms;
+import io.tidings.core.alarm.DisabledWebhookAlarms;
 import io.tidings.core.alarm.PausedCampaignAlarms;
 import io.tidings.core.alarm.ReputationAlarms;
 import io.tidings.core.alarm.UnknownMessageAlarms;
@@ -62,6 +63,7 @@ import io.tidings.core.suppression.SuppressionPolicy;
 import io.tidings.core.suppression.SuppressionStore;
 import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
+import io.tidings.core.webhook.WebhookStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -95,6 +97,7 @@ final class UseCases {
             CampaignStore campaigns,
             StatisticsStore statistics,
             BatchStore batches,
+            WebhookStore webhooks,
             SendSettings sendSettings,
             AlarmSettings settings,
             InstantSource clock) {
@@ -103,7 +106,8 @@ final class UseCases {
                 new UnreadReportAlarms(new SqsFeedbackBacklog(queues.feedback()), events, settings.unreadFor()),
                 new UnknownMessageAlarms(campaigns, statistics, batches, sendSettings),
                 new PausedCampaignAlarms(campaigns),
-                new ReputationAlarms(statistics));
+                new ReputationAlarms(statistics),
+                new DisabledWebhookAlarms(webhooks));
         return new WatchAlarms(alarms, sources, clock);
     }
 

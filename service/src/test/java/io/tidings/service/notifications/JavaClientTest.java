@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tidings.client.BatchResult;
 import io.tidings.client.Category;
+import io.tidings.client.CheckedAddress;
 import io.tidings.client.DryRun;
 import io.tidings.client.Notification;
 import io.tidings.client.Posted;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +123,27 @@ class JavaClientTest {
         assertThat(dry.wouldSend()).isTrue();
         assertThat(dry.subject()).isEqualTo("Hello Ada");
         assertThat(dry.to()).isEqualTo("java@example.com");
+    }
+
+    @Test
+    void itIsAskedWhoMayBeWrittenTo() {
+        TestService.administrator()
+                .post("/api/v1/suppressions", Caller.json().put("email", "java-stopped@example.com"))
+                .ok();
+        List<CheckedAddress> checked =
+                tidings.check(Category.CONVERSATION, List.of("java@example.com", "java-stopped@example.com", "nobody"));
+        assertThat(checked).extracting(CheckedAddress::allowed).containsExactly(true, false, false);
+        assertThat(checked.get(0).by()).isNull();
+        assertThat(checked.get(1).by())
+                .satisfies(by -> assertThat(by.scope()).isEqualTo("everything"))
+                .satisfies(by -> assertThat(by.reason()).isEqualTo("manual"));
+        assertThat(checked.get(2).why()).contains("name@domain");
+        assertThatThrownBy(() -> tidings.check(
+                        Category.ACCOUNT, Collections.nCopies(TidingsClient.MOST_CHECKED + 1, "java@example.com")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .anySatisfy(error -> assertThat(error.field()).isEqualTo("addresses")));
     }
 
     @Test

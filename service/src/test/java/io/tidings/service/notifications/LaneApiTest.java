@@ -199,7 +199,28 @@ class LaneApiTest {
         tester.post(Lane.NOTIFICATIONS + "/cancellations", Caller.json().put("key", "x"))
                 .refused(403);
         tester.get("/api/v1/campaigns").refused(403);
+        String real = Lane.NOTIFICATIONS + "/"
+                + Lane.posted(Lane.mail(Lane.somebody())
+                        .put("sendAt", Instant.now().plusSeconds(3_600).toString()));
+        tester.get(real).refused(403);
+        tester.delete(real).refused(403);
+        assertThat(Lane.chatServer().delete(real).status()).isEqualTo(200);
         assertThat(Lane.inbox(email)).isEmpty();
+    }
+
+    /** A worker that died of it would find it again, and the next one too. */
+    @Test
+    void aMailThatGrowsWithoutEndIsRefusedAndHarmsNobody() {
+        ObjectNode request = Lane.mail(Lane.somebody());
+        request.withObject("/content").put("html", "{{#l}}{{#l}}{{#l}}{{#l}}x{{/l}}{{/l}}{{/l}}{{/l}}");
+        var list = request.withObject("/data").putArray("l");
+        for (int i = 0; i < 10_000; i++) {
+            list.add(i);
+        }
+        JsonNode settled = Lane.settled(Lane.posted(request));
+        assertThat(settled.path("state").asText()).isEqualTo("refused");
+        assertThat(settled.path("why").asText()).contains("more than");
+        Lane.chatServer().post(Lane.NOTIFICATIONS, request.put("dryRun", true)).refusedBecauseOf("data");
     }
 
     @Test

@@ -106,6 +106,46 @@ class SuppressionsApiTest {
     }
 
     @Test
+    void aProgramAsksWhomItsMailMayReachAndLearnsNothingOfCampaigns() {
+        String email = mark + "left@example.com";
+        add(email, "marketing", "left the campaign about shoes").ok();
+        String stopped = mark + "stopped@example.com";
+        add(stopped, "everything", "wrote to our lawyer").ok();
+        ObjectNode request = Caller.json().put("category", "conversation");
+        request.putArray("addresses").add(email).add(stopped);
+        for (Caller program : List.of(TestService.program(), dryRunKey())) {
+            Answer answer = program.post(SUPPRESSIONS + "/check", request);
+            JsonNode items = answer.ok().path("items");
+            assertThat(items.path(0).path("allowed").asBoolean()).isTrue();
+            assertThat(items.path(1).path("allowed").asBoolean()).isFalse();
+            assertThat(items.path(1).path("why").asText()).startsWith("somebody of yours put it on the list");
+            assertThat(items.path(1).path("by").path("scope").asText()).isEqualTo("everything");
+            assertThat(items.path(1).path("by").path("reason").asText()).isEqualTo("manual");
+            assertThat(answer.body()).doesNotContain("lawyer", "shoes", "marketing");
+            assertThat(answer.header("RateLimit")).isNotBlank();
+
+            program.post(SUPPRESSIONS + "/check", request.deepCopy().without("category"))
+                    .refusedBecauseOf("category");
+            program.post(SUPPRESSIONS + "/check", request.deepCopy().put("topic", "shoes"))
+                    .refusedBecauseOf("topic");
+            program.get(SUPPRESSIONS + "/" + email).refused(403);
+        }
+        Caller.nobody().post(SUPPRESSIONS + "/check", request).refused(401);
+        administrator
+                .post(SUPPRESSIONS + "/check", request.put("category", "chats"))
+                .refusedBecauseOf("category");
+    }
+
+    private Caller dryRunKey() {
+        String key = administrator
+                .post("/api/v1/api-keys", Caller.json().put("name", "staging").put("scope", "notifications_dry_run"))
+                .ok()
+                .path("key")
+                .asText();
+        return Caller.nobody().with("Authorization", "Bearer " + key);
+    }
+
+    @Test
     void whatIsExportedIsImportedAgainAndRowsThatCannotBeAreNamed() {
         String csv = "email,scope,reason,since,note\n"
                 + mark + "a@example.com,everything,bounce,2026-01-02T03:04:05Z,from the old system\n"

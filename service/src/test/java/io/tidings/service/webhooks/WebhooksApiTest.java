@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.webhook.Announce;
@@ -90,6 +91,46 @@ class WebhooksApiTest {
         assertThat(endpoint.got()).extracting(Got::id).doesNotHaveDuplicates();
     }
 
+    /** SES refuses what it is sent seldom; a template that fails on its data is refused at once. */
+    @Test
+    void whatIsRefusedIsTold() throws IOException {
+        webhook("message.refused");
+        String tooMuch = "<p>" + "{{firstName}} ".repeat(4_000) + "</p>";
+        String name = "x".repeat(2_000);
+        ObjectNode notification = Caller.json().put("reference", "chat-7");
+        notification.putObject("recipient").put("email", "told@example.com");
+        notification.putObject("content").put("subject", "Hello").put("html", tooMuch);
+        notification.putObject("data").put("firstName", name);
+        String notified = Made.id(TestService.program().post("/api/v1/notifications", notification));
+        String audience = Made.audienceId("email,firstName\ntold@example.com," + name + "\ngoes@example.com,Ada\n");
+        String campaign = Made.id(
+                administrator.post("/api/v1/campaigns", Made.campaign(Made.templateId("Hello", tooMuch), audience)));
+        Made.launched(campaign);
+        Made.finished(campaign);
+
+        await().atMost(LONGEST).until(() -> endpoint.got().size() == 2);
+        JsonNode ofNotification = told("notificationId", notified);
+        assertThat(ofNotification.at("/data/reference").asText()).isEqualTo("chat-7");
+        assertThat(ofNotification.at("/data/forNow").asBoolean(true)).isFalse();
+        JsonNode ofCampaign = told("campaignId", campaign);
+        assertThat(ofCampaign.at("/data/forNow").asBoolean()).isTrue();
+        for (JsonNode event : List.of(ofNotification, ofCampaign)) {
+            assertThat(event.path("type").asText()).isEqualTo("message.refused");
+            assertThat(event.at("/data/recipient").asText()).isEqualTo("told@example.com");
+            assertThat(event.at("/data/reason").asText()).contains("more than 6000000 characters");
+        }
+    }
+
+    private JsonNode told(String field, String id) throws IOException {
+        for (String body : bodies()) {
+            JsonNode event = new ObjectMapper().readTree(body);
+            if (event.path("data").path(field).asText().equals(id)) {
+                return event;
+            }
+        }
+        throw new AssertionError("nothing was told of " + id);
+    }
+
     @Test
     void whatFailsIsTriedAgainAndTheLogTells() {
         String id = id(webhook("message.bounced"));
@@ -138,6 +179,10 @@ class WebhooksApiTest {
                         webhook -> !webhook.path("enabled").asBoolean());
         assertThat(disabled.path("disabledBecause").asText()).contains("410");
 
+        JsonNode alarm = await().atMost(LONGEST).until(() -> alarm(id), told -> !told.isMissingNode());
+        assertThat(alarm.path("words").asText()).contains("localhost", "410");
+        assertThat(alarm.path("link").asText()).isEqualTo("/settings/webhooks?show=" + id);
+
         endpoint.answersWith(204, Map.of());
         String meanwhile = announce();
         assertThat(administrator
@@ -148,6 +193,7 @@ class WebhooksApiTest {
                 .isTrue();
         await().atMost(LONGEST)
                 .until(() -> endpoint.got().stream().anyMatch(got -> got.id().equals(meanwhile)));
+        await().atMost(LONGEST).until(() -> alarm(id).isMissingNode());
 
         JsonNode replayed = administrator
                 .post(
@@ -303,6 +349,16 @@ class WebhooksApiTest {
                     .isEqualTo(type.path("type").asText());
             assertThat(example.path("data").isObject()).isTrue();
         });
+    }
+
+    private JsonNode alarm(String webhook) {
+        for (JsonNode alarm : administrator.get("/api/v1/alarms").ok().path("items")) {
+            if (alarm.path("id").asText().equals("DISABLED_WEBHOOK:" + webhook)) {
+                assertThat(alarm.path("kind").asText()).isEqualTo("disabledWebhook");
+                return alarm;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private List<String> bodies() {

@@ -98,7 +98,7 @@ public final class Main {
             }
             case "message.complained", "message.suppressed" -> chat.isUnreachable(recipient);
             default -> {
-                // Good news needs no act.
+                // Said above; it changes nobody whom the chat writes to.
             }
         }
     }

@@ -18,7 +18,12 @@ final class Setup {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> EVENTS = List.of(
-            "message.accepted", "message.delivered", "message.bounced", "message.complained", "message.suppressed");
+            "message.accepted",
+            "message.refused",
+            "message.delivered",
+            "message.bounced",
+            "message.complained",
+            "message.suppressed");
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
