@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -133,6 +132,6 @@ final class CounterItem {
     }
 
     private Stream stream() {
-        return Objects.requireNonNull(Stream.valueOf(owner.toUpperCase(Locale.ROOT)));
+        return Stream.valueOf(owner.toUpperCase(Locale.ROOT));
     }
 }

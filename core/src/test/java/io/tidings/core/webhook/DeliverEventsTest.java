@@ -151,7 +151,7 @@ class DeliverEventsTest {
         Webhook webhook = webhook();
         AnnouncingLedger ledger = new AnnouncingLedger(new DyingLedger(ports.ledger()), new MessageEvents(announce));
         Recorder recorder = new Recorder(ledger);
-        assertThatThrownBy(() -> recorder.recordFirst(outcome(FactKind.REFUSED_FOR_NOW, "later perhaps")))
+        assertThatThrownBy(() -> recorder.recordFirst(List.of(outcome(FactKind.REFUSED_FOR_NOW, "later perhaps"))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(ports.ledger().newest(Samples.address().recipientId(), 9)).isEmpty();
         assertThat(log(webhook, State.WAITING))
@@ -164,11 +164,11 @@ class DeliverEventsTest {
     void whoIsRefusedTwiceIsTwoEventsAndWhoIsAcceptedThenIsNoThird() {
         Webhook webhook = webhook();
         Recorder recorder = new Recorder(new AnnouncingLedger(ports.ledger(), new MessageEvents(announce)));
-        recorder.recordFirst(outcome(FactKind.REFUSED_FOR_NOW, "later perhaps"));
+        recorder.recordFirst(List.of(outcome(FactKind.REFUSED_FOR_NOW, "later perhaps")));
         now = now.plusSeconds(60);
-        recorder.recordFirst(outcome(FactKind.REFUSED_FOR_NOW, "not yet"));
+        recorder.recordFirst(List.of(outcome(FactKind.REFUSED_FOR_NOW, "not yet")));
         now = now.plusSeconds(60);
-        recorder.recordFirst(outcome(FactKind.ACCEPTED, "ses-1"));
+        recorder.recordFirst(List.of(outcome(FactKind.ACCEPTED, "ses-1")));
         assertThat(log(webhook, State.WAITING))
                 .extracting(Delivery::type)
                 .containsExactly(EventType.REFUSED, EventType.REFUSED);
