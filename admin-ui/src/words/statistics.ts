@@ -50,6 +50,7 @@ export const statistics = {
     half: 'Half within',
     most: '95% within',
     count: 'Notifications',
+    of: (n: number) => (n === 1 ? 'of 1 notification' : `of ${count(n)} notifications`),
     about: (millis: number) => shortDuration(millis),
     more: (millis: number) => `more than ${shortDuration(millis)}`,
   },
