@@ -1,7 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { campaignsQuery, campaignStatisticsQuery, isActive } from '@/api/campaigns';
-import { itemsOf } from '@/api/pages';
+import { useQuery } from '@tanstack/react-query';
+import { campaignStatisticsQuery, isActive, underWayQuery } from '@/api/campaigns';
 import type { Campaign } from '@/api/types';
 import { decimal, soon } from '@/words/counting';
 import { words } from '@/words/en';
@@ -13,21 +12,21 @@ import { Section } from '@/ui/Section';
 import { StateBadge } from '@/ui/StateBadge';
 
 export function RunningNow() {
-  const query = useInfiniteQuery(campaignsQuery());
+  const query = useQuery(underWayQuery);
   return (
     <Section title={words.home.running}>
       <Loaded query={query} height={110}>
-        {(data) => {
-          const running = itemsOf(data).filter(({ state }) => isActive(state) || state === 'paused');
-          if (running.length === 0) return <Text c="dimmed">{words.home.runningNothing}</Text>;
-          return (
+        {(running) =>
+          running.length === 0 ? (
+            <Text c="dimmed">{words.home.runningNothing}</Text>
+          ) : (
             <Stack gap="lg">
               {running.map((campaign) => (
                 <Running key={campaign.id} campaign={campaign} />
               ))}
             </Stack>
-          );
-        }}
+          )
+        }
       </Loaded>
     </Section>
   );
