@@ -47,5 +47,7 @@ export const webhooks = {
   tries: (n: number) => (n === 0 ? 'not tried yet' : n === 1 ? '1 try' : `${count(n)} tries`),
   nextTry: 'next',
   replay: 'Post again',
+  replayAll: 'Post all given up again',
+  replayed: (n: number) => `${n === 1 ? '1 event is' : `${count(n)} events are`} posted again.`,
   replayOf: (id: string) => `Post ${id} again`,
 };

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { campaignStatisticsQuery, isActive, underWayQuery } from '@/api/campaigns';
-import type { Campaign } from '@/api/types';
+import type { Books, Campaign, CampaignStatistics } from '@/api/types';
 import { decimal, soon } from '@/words/counting';
 import { words } from '@/words/en';
 import { doneOf } from '@/ui/books/books';
@@ -45,11 +45,7 @@ function Running({ campaign }: { campaign: Campaign }) {
       </Group>
       <BooksBar books={books} thin />
       <Text size="sm" c="dimmed" mih={22}>
-        {words.live.sending(doneOf(books), books.audience)}{' '}
-        {statistics !== undefined && isActive(campaign.state) && words.common.perSecond(decimal(statistics.rate))}
-        {statistics?.endsAt != null &&
-          isActive(campaign.state) &&
-          `. ${words.live.sendingEnds(soon(statistics.endsAt))}`}
+        {sentenceOf(campaign, books, statistics)}
       </Text>
       {campaign.pause !== null && (
         <Text size="sm" c="orange">
@@ -58,4 +54,13 @@ function Running({ campaign }: { campaign: Campaign }) {
       )}
     </Stack>
   );
+}
+
+function sentenceOf({ state, holdUntil }: Campaign, books: Books, statistics: CampaignStatistics | undefined): string {
+  if (state === 'launching') return holdUntil === null ? words.live.launching : words.live.held;
+  const done = words.live.sending(doneOf(books), books.audience);
+  if (statistics === undefined || !isActive(state)) return done;
+  const rate = words.common.perSecond(decimal(statistics.rate));
+  const ends = statistics.endsAt === null ? '' : ` ${words.live.sendingEnds(soon(statistics.endsAt))}`;
+  return `${done} ${rate}.${ends}`;
 }

@@ -53,7 +53,7 @@ function Row({ name, taken }: { name: string; taken: TimesTaken }) {
   );
 }
 
-function within(millis: number | null, orMore: boolean): string {
+export function within(millis: number | null, orMore: boolean): string {
   if (millis === null) return words.common.nothingYet;
   return orMore ? say.more(millis) : say.about(millis);
 }
