@@ -30,6 +30,19 @@ export const campaignsQuery = (state?: CampaignState, archived = false) => ({
     again(query.state.error, itemsOf(query.state.data).some((campaign) => isActive(campaign.state)) ? 2_000 : 10_000),
 });
 
+/** Those that send or wait for somebody: however many newer drafts there are, none of them is missed. */
+export const underWayQuery = queryOptions({
+  queryKey: ['campaigns', 'under way'],
+  queryFn: async ({ signal }) => {
+    const states: CampaignState[] = ['sending', 'launching', 'paused'];
+    const pages = await Promise.all(
+      states.map((state) => request<Page<Campaign>>('/campaigns', { query: { limit: 50, state }, signal })),
+    );
+    return pages.flatMap((page) => page.items);
+  },
+  refetchInterval: every(10_000),
+});
+
 export const campaignQuery = (id: string, live = false) =>
   queryOptions({
     queryKey: ['campaign', id],

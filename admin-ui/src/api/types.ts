@@ -62,4 +62,5 @@ export type Webhook = Schemas['Webhook'];
 export type WebhookAnswer = Schemas['WebhookAnswer'];
 export type WebhookDelivery = Schemas['WebhookDelivery'];
 export type WebhookEventType = Schemas['WebhookEventType'];
+export type WebhookReplay = Schemas['WebhookReplay'];
 export type WebhookWithSecret = Schemas['WebhookWithSecret'];

@@ -1,11 +1,21 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Page, pages } from './pages';
+import { again, every } from './polling';
 import { request } from './request';
-import type { NewWebhook, Webhook, WebhookAnswer, WebhookDelivery, WebhookEventType, WebhookWithSecret } from './types';
+import type {
+  NewWebhook,
+  Webhook,
+  WebhookAnswer,
+  WebhookDelivery,
+  WebhookEventType,
+  WebhookReplay,
+  WebhookWithSecret,
+} from './types';
 
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
   queryFn: ({ signal }) => request<Page<Webhook>>('/webhooks', { signal }),
+  refetchInterval: every(10_000),
 });
 
 export const eventTypesQuery = queryOptions({
@@ -14,8 +24,10 @@ export const eventTypesQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const deliveriesQuery = (id: string) =>
-  pages<WebhookDelivery>(['webhook-deliveries', id], `/webhooks/${id}/deliveries`);
+export const deliveriesQuery = (id: string) => ({
+  ...pages<WebhookDelivery>(['webhook-deliveries', id], `/webhooks/${id}/deliveries`),
+  refetchInterval: ({ state }: { state: { error: Error | null } }) => again(state.error, 10_000),
+});
 
 export function useAddWebhook() {
   const settled = useSettled();
@@ -61,6 +73,28 @@ export function useReplay(id: string) {
     mutationFn: (event: string) =>
       request<WebhookDelivery>(`/webhooks/${id}/deliveries/${event}/replay`, { method: 'POST', json: {} }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['webhook-deliveries', id] }),
+  });
+}
+
+/** Everything that was given up and is still kept; the service takes it a page at a time. */
+export function useReplayFailed(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const since = new Date(0).toISOString();
+      let replayed = 0;
+      let cursor: string | null = null;
+      do {
+        const page: WebhookReplay = await request(`/webhooks/${id}/replay`, {
+          method: 'POST',
+          json: { since, cursor },
+        });
+        replayed += page.replayed;
+        cursor = page.next;
+      } while (cursor !== null);
+      return replayed;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['webhook-deliveries', id] }),
   });
 }
 

@@ -6,6 +6,7 @@ import { alarmsQuery } from '@/api/alarms';
 import type { Alarm } from '@/api/types';
 import { words } from '@/words/en';
 import { WarningIcon } from '@/ui/icons';
+import classes from './AlarmBanner.module.css';
 
 const say = words.alarms;
 
@@ -15,17 +16,7 @@ export function AlarmBanner() {
   const [opened, { toggle }] = useDisclosure();
   if (data === undefined || data.count === 0) return null;
   return (
-    <Paper
-      component="section"
-      aria-label={say.label}
-      withBorder
-      maw={1080}
-      mx="auto"
-      mb="lg"
-      px="md"
-      py={6}
-      style={{ borderColor: 'var(--mantine-color-orange-outline)' }}
-    >
+    <Paper component="section" aria-label={say.label} withBorder mb="lg" px="md" py={6} className={classes.banner}>
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <Group gap="sm" wrap="nowrap" c="orange">
           <WarningIcon />

@@ -17,7 +17,7 @@ interface Props {
 export function Page({ title, beside, actions, children, wide = false, sticky = false }: Props) {
   useDocumentTitle(`${title} · ${words.product}`);
   return (
-    <Stack gap="lg" maw={wide ? 1600 : 1080} mx="auto">
+    <Stack gap="lg" className={classes.page} data-wide={wide || undefined}>
       <Group className={classes.head} data-sticky={sticky || undefined} justify="space-between" gap="sm" mih={40}>
         <Group gap="sm" align="center" style={{ minWidth: 0 }}>
           <Title order={1} style={{ overflowWrap: 'anywhere' }}>

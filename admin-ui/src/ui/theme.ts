@@ -51,6 +51,7 @@ export const readableText: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b757e',
     '--mantine-color-orange-text': '#a34700',
     '--mantine-color-orange-light-color': '#8f3e00',
+    '--mantine-color-green-text': '#1d672d',
     '--mantine-color-green-light-color': '#1d672d',
   },
   dark: { '--mantine-color-dimmed': '#a9b0b7', '--mantine-color-placeholder': '#9aa1a8' },

@@ -37,6 +37,7 @@ export const campaignLife = {
       hold: (time: string) => `held for ${time}`,
       spread: (time: string) => `spread over ${time}`,
       limit: (rate: string) => `at most ${rate} messages per second`,
+      leave: 'what stays unknown is left alone',
     },
   },
 
@@ -139,7 +140,8 @@ export const campaignLife = {
     },
     ends: (time: string, took: string) => `The last message goes out at about ${time}, after ${took}.`,
     endless: 'At this speed it is not over within 60 days.',
-    beside: (names: string[]) => `At the same time ${list(names)} ${names.length === 1 ? 'is' : 'are'} sent.`,
+    beside: (names: string[]) =>
+      `At the same time ${list(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is' : 'are'} sent.`,
     left: (n: number) => `Afterwards campaigns may send ${count(n)} more in these 24 hours.`,
     cost: (sum: string) => `SES and what goes with it cost about ${sum}.`,
     spent: (time: string) => `That will be at about ${time}.`,

@@ -5,6 +5,8 @@ describe('percent', () => {
   test('what is not all is never shown as all', () => expect(percent(0.99996)).toBe('99.9%'));
   test('what is not nothing is never shown as nothing', () => expect(percent(0.00004)).toBe('0.004%'));
   test('all is all and nothing is nothing', () => expect([percent(1), percent(0)]).toEqual(['100%', '0%']));
+  test('what reckoning leaves over is neither', () =>
+    expect([percent(8.7e-19), percent(0.9999999999999999)]).toEqual(['0%', '100%']));
   test('a common share has one digit', () => expect(percent(0.01234)).toBe('1.2%'));
 });
 

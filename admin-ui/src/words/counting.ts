@@ -32,8 +32,12 @@ export const dollars = (n: number) => (n > 0 && n < 0.01 ? `less than ${money.fo
 
 export const people = (n: number) => (n === 1 ? '1 person' : `${count(n)} people`);
 
+/** Less than this is what is left over by reckoning with fractions. */
+const nothing = 1e-9;
+
 /** A ratio in percent. What is not all is never rounded to 100 %, what is not nothing never to 0 %. */
 export function percent(ratio: number): string {
+  if (ratio < nothing || ratio > 1 - nothing) return share.format(Math.round(ratio));
   if (ratio > 0 && ratio < 0.01) return smallShare.format(ratio);
   if (ratio < 1 && ratio > 0.999) return share.format(0.999);
   return share.format(ratio);

@@ -11,12 +11,15 @@ export const deadLetters = {
     plan: 'Planning',
     batches: 'Sending',
     notifications: 'Notifications',
+    'notifications-urgent': 'Urgent notifications',
     feedback: 'SES’s reports',
   } as Record<string, string>,
   meaning: {
     plan: 'Steps that plan a campaign. What gets lost here is asked for again by itself.',
     batches: 'Groups of recipients to send to. What gets lost here is asked for again by itself.',
     notifications: 'Mails that programs asked for. Until they are sent back, nobody gets them.',
+    'notifications-urgent':
+      'Codes, account mail and what is of high priority. Until they are sent back, nobody gets them.',
     feedback:
       'What SES said of mails: deliveries, bounces, complaints. Until they are sent back, the figures lack them.',
   } as Record<string, string>,

@@ -185,7 +185,7 @@ export const words = {
     autoReplied: 'away or moved',
     cancelled: 'the campaign was cancelled before their turn',
     waiting: 'not asked yet',
-    unknown: 'asked SES, no answer yet; settles by itself',
+    unknown: 'asked SES, no answer yet',
   },
 
   bounces: {
@@ -271,11 +271,13 @@ export const words = {
   ...campaignLife,
 
   live: {
-    settings: (audience: string, template: string, sender: string) => `${template} to ${audience}, from ${sender}`,
+    settings: (audience: string, template: string, sender: string) => `${template} to ${audience}, from ${sender}.`,
     version: (name: string, version: number | null) => (version === null ? name : `${name} (version ${version})`),
     launching: 'The campaign is being launched: the first messages go out within seconds.',
+    held: 'The campaign is launched and held: nobody has it yet.',
     sending: (done: number, audience: number) => `${count(done)} of ${people(audience)} had their turn.`,
     sendingEnds: (time: string) => `The last message goes out at about ${time}.`,
+    settling: (unknown: number) => `It is finished once it is known what became of ${people(unknown)}.`,
     paused: (waiting: number) => `The campaign is paused. ${waitingFor(waiting)}`,
     finished: (accepted: number, audience: number) =>
       `The campaign is finished. SES accepted ${count(accepted)} of ${count(audience)} messages.`,
@@ -287,6 +289,10 @@ export const words = {
       `${audience} in the audience = ${parts.join(' + ')}. The books balance.`,
     unbalanced: (audience: string, sum: string) =>
       `The books do not balance at this moment: ${audience} in the audience, ${sum} accounted for.`,
+    unknowns: {
+      sendAgain: 'asked SES, no answer yet; sent again if none comes',
+      leave: 'asked SES, no answer yet; left alone if none comes',
+    },
     emptyBooks: 'Nobody is in the books yet.',
     barLabel: (parts: string[]) => `The books: ${list(parts)}`,
     part: (name: string, n: number) => `${count(n)} ${name.toLowerCase()}`,
@@ -294,11 +300,15 @@ export const words = {
     outcomes: 'What became of the accepted messages',
     speed: 'Speed',
     measured: 'Measured now',
-    allowed: 'Allowed by SES',
+    allowed: 'Allowed now',
     unit: 'messages per second',
     head: (name: string, n: number) => `${name}: ${people(n)}`,
     ends: 'Last message',
-    endsUnknown: { resting: 'nothing is being sent', starting: 'known once the rate is measured' },
+    endsUnknown: {
+      resting: 'nothing is being sent',
+      starting: 'known once the rate is measured',
+      nobody: 'nobody is waiting',
+    },
     launchedAt: 'Launched',
     launchedBy: (name: string) => `by ${name}`,
     finishedAt: 'Finished',

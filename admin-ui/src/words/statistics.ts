@@ -35,6 +35,8 @@ export const statistics = {
   buckets: { day: 'Days', hour: 'Hours' },
   utc: 'Days and hours are UTC.',
   byPeople: (share: string) => `people ${share}`,
+  late: (n: number) =>
+    `${n === 1 ? 'One bounce' : `${count(n)} bounces`} came more than a day after SES had taken the message.`,
   machines: 'Programs open mail and follow links too; how often it was people stands beside.',
 
   times: {
@@ -50,6 +52,9 @@ export const statistics = {
     half: 'Half within',
     most: '95% within',
     count: 'Notifications',
+    of: (n: number) => (n === 1 ? 'of 1 notification' : `of ${count(n)} notifications`),
+    pair: 'Half of them within the first time, 95% within the second.',
+    both: (half: string, most: string) => (half === most ? half : `${half} / ${most}`),
     about: (millis: number) => shortDuration(millis),
     more: (millis: number) => `more than ${shortDuration(millis)}`,
   },

@@ -1,4 +1,4 @@
-import { count } from './counting';
+import { count, list } from './counting';
 
 /** The words for where events are posted. */
 export const webhooks = {
@@ -43,8 +43,11 @@ export const webhooks = {
   event: 'Event',
   result: 'Result',
   states: { waiting: 'Waits', delivered: 'Arrived', failed: 'Given up' } as Record<string, string>,
-  tries: (n: number) => (n === 1 ? '1 try' : `${count(n)} tries`),
+  wants: (mail: string, types: string[]) => `${mail}: ${list(types)}`,
+  tries: (n: number) => (n === 0 ? 'not tried yet' : n === 1 ? '1 try' : `${count(n)} tries`),
   nextTry: 'next',
   replay: 'Post again',
+  replayAll: 'Post all given up again',
+  replayed: (n: number) => `${n === 1 ? '1 event is' : `${count(n)} events are`} posted again.`,
   replayOf: (id: string) => `Post ${id} again`,
 };

@@ -25,7 +25,7 @@ export function AddressPage() {
         {email === undefined ? (
           <EmptyState title={say.nothingYet} detail={say.nothingYetDetail} />
         ) : (
-          <Story key={email} email={email} />
+          <Story key={`of ${email}`} email={email} />
         )}
       </Stack>
     </Page>

@@ -23,7 +23,7 @@ export function Sent({ entries }: { entries: AddressEntry[] }) {
             {entry.rule}
             {entry.evidence.map((piece) => (
               <Text span display="block" size="xs" key={`${piece.kind} ${piece.at}`}>
-                {evidenceLine(piece)}
+                {evidenceLine(piece, entry.rule)}
               </Text>
             ))}
           </>
@@ -42,8 +42,9 @@ function What({ entry: { origin, originId, name } }: { entry: AddressEntry }) {
   );
 }
 
-/** "20 Nov 2026, 10:00: bounced for good, 5.1.1 (no such mailbox)": as far as it is known. */
-function evidenceLine({ kind, at, detail, statusWords }: AddressEntry['evidence'][number]): string {
-  const said = [words.facts[kind] ?? kind, detail, statusWords].filter((part) => part !== null && part !== '');
+/** "20 Nov 2026, 10:00: bounced for good, 5.1.1 (no such mailbox)": as far as it is known, and the rule has not said it. */
+function evidenceLine({ kind, at, detail, statusWords }: AddressEntry['evidence'][number], rule: string): string {
+  const more = [detail, statusWords].filter((part) => part !== null && part !== '' && !rule.includes(part));
+  const said = [words.facts[kind] ?? kind, ...more];
   return `${moment(at)}: ${said.join(', ')}`;
 }

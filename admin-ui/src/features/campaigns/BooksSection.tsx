@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { Books } from '@/api/types';
+import type { Books, Campaign } from '@/api/types';
 import { count, people } from '@/words/counting';
 import { words } from '@/words/en';
 import { balances, buckets, sumOf } from '@/ui/books/books';
@@ -8,13 +8,22 @@ import { Section } from '@/ui/Section';
 import { FigureLink } from './FigureLink';
 import classes from './FigureLink.module.css';
 
-export function BooksSection({ campaignId, books }: { campaignId: string; books: Books }) {
+export function BooksSection({ campaign, books }: { campaign: Campaign; books: Books }) {
   return (
     <Section title={words.live.books}>
       <BooksBar books={books} />
       <div className={classes.figures}>
         {buckets.map((bucket) => (
-          <FigureLink key={bucket} campaignId={campaignId} outcome={bucket} value={books[bucket]} swatch />
+          <FigureLink
+            key={bucket}
+            campaignId={campaign.id}
+            outcome={bucket}
+            value={books[bucket]}
+            detail={
+              bucket === 'unknown' ? words.live.unknowns[campaign.settings.unknownPolicy ?? 'sendAgain'] : undefined
+            }
+            swatch
+          />
         ))}
       </div>
       <Balance books={books} />

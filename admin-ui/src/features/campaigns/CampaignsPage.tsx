@@ -47,7 +47,9 @@ export function CampaignsPage() {
                   <Table.Tr>
                     <Table.Th>{words.common.name}</Table.Th>
                     <Table.Th w={112}>{words.campaigns.state}</Table.Th>
-                    <Table.Th visibleFrom="sm">{words.campaigns.progress}</Table.Th>
+                    <Table.Th visibleFrom="sm" w="32%">
+                      {words.campaigns.progress}
+                    </Table.Th>
                     <Table.Th visibleFrom="md" w={170} ta="right">
                       {words.campaigns.launched}
                     </Table.Th>

@@ -16,6 +16,7 @@ import { NotReached } from './NotReached';
 import { OutcomesSection } from './OutcomesSection';
 import { PeopleDrawer } from './PeopleDrawer';
 import { progressSentence } from './progressSentence';
+import { sendingSentence } from './sendingSentence';
 import { ScheduleDialog } from './ScheduleDialog';
 import { SpeedSection } from './SpeedSection';
 
@@ -40,9 +41,10 @@ export function LiveCampaign({ campaign, act, problem }: Props) {
       {problem}
       <Stack gap="lg">
         <Stack gap={4}>
-          <Text size="lg">{progressSentence(campaign.state, books, query.data?.endsAt ?? null)}</Text>
+          <Text size="lg">{progressSentence(campaign, books, query.data?.endsAt ?? null)}</Text>
           <Text size="sm" c="dimmed">
-            {words.live.settings(campaign.audienceName, template, `${campaign.sender.name} <${campaign.sender.email}>`)}
+            {words.live.settings(campaign.audienceName, template, `${campaign.sender.name} <${campaign.sender.email}>`)}{' '}
+            {sendingSentence({ ...campaign.settings, topic: campaign.topic })}
           </Text>
         </Stack>
         <PauseNotice campaign={campaign} />
@@ -51,7 +53,7 @@ export function LiveCampaign({ campaign, act, problem }: Props) {
           <ScheduleNotice campaign={campaign} schedule={campaign.schedule} />
         ) : (
           <>
-            <BooksSection campaignId={campaign.id} books={books} />
+            <BooksSection campaign={campaign} books={books} />
             <Loaded query={query} height={320}>
               {(statistics) => (
                 <Stack gap="lg">

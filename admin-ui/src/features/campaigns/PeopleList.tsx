@@ -24,14 +24,15 @@ export function PeopleList({ messages, history = false }: Props) {
               {message.why ?? words.live.noReason}
             </Text>
           )}
-          {history && <History facts={message.facts} />}
+          {history && <History message={message} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function History({ facts }: { facts: Message['facts'] }) {
+/** What stands above as the reason is not said again. */
+function History({ message: { facts, why } }: { message: Message }) {
   return (
     <Stack component="ol" gap={2} className={classes.facts} aria-label={words.outcomes.history}>
       {facts.map((fact) => (
@@ -39,7 +40,7 @@ function History({ facts }: { facts: Message['facts'] }) {
           <time dateTime={fact.at}>{moment(fact.at)}</time>
           <span>
             {words.facts[fact.kind] ?? fact.kind}
-            {fact.detail !== null && fact.detail !== '' && `: ${fact.detail}`}
+            {fact.detail !== null && fact.detail !== '' && fact.detail !== why && `: ${fact.detail}`}
           </span>
         </li>
       ))}

@@ -1,11 +1,12 @@
 import { Button, Collapse, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import { decimal, duration } from '@/words/counting';
+import { duration } from '@/words/counting';
 import { words } from '@/words/en';
 import { OptionalNumber } from '@/ui/OptionalNumber';
 import { GuardFields } from './GuardFields';
 import { optionsWith } from './options';
-import { type Draft, usualTopic } from './useCampaignDraft';
+import { sendingSentence } from './sendingSentence';
+import type { Draft } from './useCampaignDraft';
 
 export interface SendingProps {
   draft: Draft;
@@ -36,7 +37,7 @@ export function SendingFields({ draft, change, mistake }: SendingProps) {
             {say.advanced}
           </Text>
           <Text size="sm" c="dimmed">
-            {summaryOf(draft)}
+            {sendingSentence(draft)}
           </Text>
         </Stack>
         <Button
@@ -134,15 +135,3 @@ const folded = [
   ...['holdSeconds', 'perSecond', 'weight', 'spreadSeconds', 'unknownPolicy'].map((name) => `settings.${name}`),
   ...['bounceRate', 'complaintRate', 'minimumVolume'].map((name) => `settings.guard.${name}`),
 ];
-
-function summaryOf({ topic, holdSeconds, spreadSeconds, perSecond }: Draft): string {
-  const { parts } = say;
-  const some = [
-    topic.trim() !== '' && topic !== usualTopic && parts.topic(topic),
-    holdSeconds > 0 && parts.hold(duration(holdSeconds)),
-    spreadSeconds !== null && parts.spread(duration(spreadSeconds)),
-    perSecond !== null && parts.limit(decimal(perSecond)),
-  ].filter((part) => part !== false);
-  const sentence = say.summary(some.length === 0 ? [say.defaults] : some);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}

@@ -39,7 +39,13 @@ export function SpeedSection({ campaign, statistics }: { campaign: Campaign; sta
             label={words.live.ends}
             value={endsAt === null ? none : soon(endsAt)}
             detail={
-              endsAt !== null ? undefined : active ? words.live.endsUnknown.starting : words.live.endsUnknown.resting
+              endsAt !== null
+                ? undefined
+                : !active
+                  ? words.live.endsUnknown.resting
+                  : campaign.state === 'sending' && statistics.books.waiting === 0
+                    ? words.live.endsUnknown.nobody
+                    : words.live.endsUnknown.starting
             }
           />
         ) : (

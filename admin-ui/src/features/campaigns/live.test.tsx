@@ -57,6 +57,30 @@ test('a bucket opens the people in it, with the reason', async () => {
   expect(asked.some(({ path, query }) => path.endsWith('/messages') && query.get('outcome') === 'bounced')).toBe(true);
 });
 
+test('what becomes of the unknown, and how else it is sent, stands there after the launch too', async () => {
+  const settings = { ...campaign().settings, unknownPolicy: 'leave' as const, perSecond: 5 };
+  network({ ...answers, 'GET /campaigns/c1': sending({ books: live, topic: 'offers', settings }) });
+  openApp('/campaigns/c1');
+  expect(await screen.findByText('asked SES, no answer yet; left alone if none comes')).toBeInTheDocument();
+  expect(
+    screen.getByText(/Topic “offers”, at most 5 messages per second and what stays unknown is left alone\./),
+  ).toBeInTheDocument();
+});
+
+test('a campaign whose last people are unknown says what it waits for', async () => {
+  const last = books({ audience: 1000, accepted: 996, waiting: 0, unknown: 4 });
+  network({ ...answers, 'GET /campaigns/c1/statistics': statistics({ books: last }) });
+  openApp('/campaigns/c1');
+  expect(await screen.findByText(/It is finished once it is known what became of 4 people\./)).toBeInTheDocument();
+});
+
+test('a launch that is held does not say that mail goes out within seconds', async () => {
+  const held = sending({ state: 'launching', holdUntil: '2099-01-01T00:00:00Z' });
+  network({ ...answers, 'GET /campaigns/c1': held });
+  openApp('/campaigns/c1');
+  expect(await screen.findByText('The campaign is launched and held: nobody has it yet.')).toBeInTheDocument();
+});
+
 test('a bucket with nobody in it is inert', async () => {
   network(answers);
   openApp('/campaigns/c1');

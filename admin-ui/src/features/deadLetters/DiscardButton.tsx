@@ -39,6 +39,7 @@ export function DiscardButton({ queue, id }: { queue: string; id: string }) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={mistake}
+          data-autofocus
         />
         {discard.error !== null && mistake === undefined && <ErrorNotice error={discard.error} />}
       </ConfirmDialog>

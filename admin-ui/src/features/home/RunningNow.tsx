@@ -1,8 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { campaignsQuery, campaignStatisticsQuery, isActive } from '@/api/campaigns';
-import { itemsOf } from '@/api/pages';
-import type { Campaign } from '@/api/types';
+import { useQuery } from '@tanstack/react-query';
+import { campaignStatisticsQuery, isActive, underWayQuery } from '@/api/campaigns';
+import type { Books, Campaign, CampaignStatistics } from '@/api/types';
 import { decimal, soon } from '@/words/counting';
 import { words } from '@/words/en';
 import { doneOf } from '@/ui/books/books';
@@ -13,21 +12,21 @@ import { Section } from '@/ui/Section';
 import { StateBadge } from '@/ui/StateBadge';
 
 export function RunningNow() {
-  const query = useInfiniteQuery(campaignsQuery());
+  const query = useQuery(underWayQuery);
   return (
     <Section title={words.home.running}>
       <Loaded query={query} height={110}>
-        {(data) => {
-          const running = itemsOf(data).filter(({ state }) => isActive(state) || state === 'paused');
-          if (running.length === 0) return <Text c="dimmed">{words.home.runningNothing}</Text>;
-          return (
+        {(running) =>
+          running.length === 0 ? (
+            <Text c="dimmed">{words.home.runningNothing}</Text>
+          ) : (
             <Stack gap="lg">
               {running.map((campaign) => (
                 <Running key={campaign.id} campaign={campaign} />
               ))}
             </Stack>
-          );
-        }}
+          )
+        }
       </Loaded>
     </Section>
   );
@@ -46,11 +45,7 @@ function Running({ campaign }: { campaign: Campaign }) {
       </Group>
       <BooksBar books={books} thin />
       <Text size="sm" c="dimmed" mih={22}>
-        {words.live.sending(doneOf(books), books.audience)}{' '}
-        {statistics !== undefined && isActive(campaign.state) && words.common.perSecond(decimal(statistics.rate))}
-        {statistics?.endsAt != null &&
-          isActive(campaign.state) &&
-          `. ${words.live.sendingEnds(soon(statistics.endsAt))}`}
+        {sentenceOf(campaign, books, statistics)}
       </Text>
       {campaign.pause !== null && (
         <Text size="sm" c="orange">
@@ -59,4 +54,13 @@ function Running({ campaign }: { campaign: Campaign }) {
       )}
     </Stack>
   );
+}
+
+function sentenceOf({ state, holdUntil }: Campaign, books: Books, statistics: CampaignStatistics | undefined): string {
+  if (state === 'launching') return holdUntil === null ? words.live.launching : words.live.held;
+  const done = words.live.sending(doneOf(books), books.audience);
+  if (statistics === undefined || !isActive(state)) return done;
+  const rate = words.common.perSecond(decimal(statistics.rate));
+  const ends = statistics.endsAt === null ? '' : ` ${words.live.sendingEnds(soon(statistics.endsAt))}`;
+  return `${done} ${rate}.${ends}`;
 }

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openApp } from '@/test/app';
 import { type Asked, network, page, problem } from '@/test/network';
-import { quota, session } from '@/test/samples';
+import { quota, sending, session } from '@/test/samples';
 
 const counts = {
   accepted: 2000,
@@ -71,6 +71,19 @@ test('the quota says what is free', async () => {
   network(answers);
   openApp('/');
   expect(await screen.findByText('47,000 more can go out now.')).toBeInTheDocument();
+});
+
+test('what sends or is paused is found behind however many newer drafts', async () => {
+  const found: Record<string, object[]> = {
+    sending: [sending({ id: 'c1', name: 'Slow and old' })],
+    launching: [sending({ id: 'c3', name: 'Later', state: 'launching', holdUntil: '2099-01-01T00:00:00Z' })],
+    paused: [sending({ id: 'c2', name: 'Waits for somebody', state: 'paused' })],
+  };
+  network({ ...answers, 'GET /campaigns': ({ query }: Asked) => page(...(found[query.get('state') ?? ''] ?? [])) });
+  openApp('/');
+  expect(await screen.findByText('Slow and old')).toBeInTheDocument();
+  expect(screen.getByText('Waits for somebody')).toBeInTheDocument();
+  expect(screen.getByText('The campaign is launched and held: nobody has it yet.')).toBeInTheDocument();
 });
 
 test('a part that cannot be read says why, and the others stand', async () => {

@@ -11,6 +11,7 @@ import { AnchorLink } from '@/ui/links';
 import { Loaded } from '@/ui/Loaded';
 import { Section } from '@/ui/Section';
 import { PartsTable } from './PartsTable';
+import { PartsTimes } from './PartsTimes';
 import type { ViewProps } from './StatisticsPage';
 
 const route = getRouteApi('/shell/statistics');
@@ -59,7 +60,12 @@ function Parts({ items, by }: { items: Breakdown['items']; by: Kind }) {
         name
       ),
   }));
-  return <PartsTable parts={parts} label={say.kinds[by]} />;
+  return (
+    <>
+      <PartsTable parts={parts} label={say.kinds[by]} />
+      <PartsTimes items={items} />
+    </>
+  );
 }
 
 /** What bounced told apart has bounces alone: a rate of it would have nothing to be a rate of. */

@@ -81,7 +81,7 @@ function Compared({ comparison: { ageHours, items } }: { comparison: CampaignCom
     rates,
     name: (
       <>
-        <AnchorLink to="/campaigns/$campaignId" params={{ campaignId }}>
+        <AnchorLink to="/campaigns/$campaignId" params={{ campaignId }} size="sm">
           {name}
         </AnchorLink>
         <Text size="xs" c="dimmed" fw={400}>

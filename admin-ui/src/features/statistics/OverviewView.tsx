@@ -36,6 +36,7 @@ export function OverviewView({ stream, days }: ViewProps) {
               beside={<FileLink href={statisticsFile.summary(stream, days)} />}
             >
               <RatesTable rates={rates} />
+              {counts.bouncedLate > 0 && <Text size="sm">{say.late(counts.bouncedLate)}</Text>}
               <Text size="sm" c="dimmed">
                 {say.machines}
               </Text>

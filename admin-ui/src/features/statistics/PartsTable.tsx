@@ -25,7 +25,7 @@ export function PartsTable({ parts, label }: { parts: Part[]; label: string }) {
         <Table highlightOnHover fz="sm">
           <Table.Thead>
             <Table.Tr style={{ verticalAlign: 'bottom' }}>
-              <Table.Th miw={150}>{say.breakdown.key}</Table.Th>
+              <Table.Th miw={200}>{say.breakdown.key}</Table.Th>
               <Table.Th ta="right">{say.breakdown.messages}</Table.Th>
               {columns.map((name) => (
                 <Table.Th key={name} ta="right">

@@ -19,7 +19,9 @@ export function TimesSection({ times }: { times: Times }) {
               <Table.Th>{say.way}</Table.Th>
               <Table.Th ta="right">{say.half}</Table.Th>
               <Table.Th ta="right">{say.most}</Table.Th>
-              <Table.Th ta="right">{say.count}</Table.Th>
+              <Table.Th ta="right" visibleFrom="xs">
+                {say.count}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -36,15 +38,22 @@ export function TimesSection({ times }: { times: Times }) {
 function Row({ name, taken }: { name: string; taken: TimesTaken }) {
   return (
     <Table.Tr>
-      <Table.Th scope="row">{name}</Table.Th>
+      <Table.Th scope="row">
+        {name}
+        <Text span display="block" size="xs" c="dimmed" hiddenFrom="xs">
+          {say.of(taken.count)}
+        </Text>
+      </Table.Th>
       <Table.Td ta="right">{within(taken.p50Millis, taken.p50OrMore)}</Table.Td>
       <Table.Td ta="right">{within(taken.p95Millis, taken.p95OrMore)}</Table.Td>
-      <Table.Td ta="right">{count(taken.count)}</Table.Td>
+      <Table.Td ta="right" visibleFrom="xs">
+        {count(taken.count)}
+      </Table.Td>
     </Table.Tr>
   );
 }
 
-function within(millis: number | null, orMore: boolean): string {
+export function within(millis: number | null, orMore: boolean): string {
   if (millis === null) return words.common.nothingYet;
   return orMore ? say.more(millis) : say.about(millis);
 }

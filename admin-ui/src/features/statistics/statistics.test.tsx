@@ -116,6 +116,30 @@ test('how fast notifications go is said in units for people, and where it is not
   expect(await texts(/^The recipient’s server takes it/)).toEqual(['2.3\u00a0s', 'more than 10\u00a0min', '1,100']);
 });
 
+test('how fast the notifications of each category go stands under their rates', async () => {
+  const items = [
+    { key: 'account', name: 'account', counts, rates, times },
+    { key: 'other', name: 'other', counts, rates, times: null },
+  ];
+  network({ ...answers, 'GET /statistics/breakdown': { ...day, by: 'category', items } });
+  openApp('/statistics?view=breakdown&by=category');
+  const table = within(await screen.findByRole('table', { name: 'How fast notifications go' }));
+  const cells = within(table.getByRole('row', { name: /^account/ })).getAllByRole('cell');
+  expect(cells.map(({ textContent }) => textContent)).toEqual([
+    '64\u00a0ms / 1.5\u00a0s',
+    '180\u00a0ms / 1\u00a0min\u00a035\u00a0s',
+    '2.3\u00a0s / more than 10\u00a0min',
+  ]);
+  expect(table.queryByRole('row', { name: /^other/ })).toBeNull();
+});
+
+test('late bounces are named', async () => {
+  const late = { ...counts, bouncedLate: 3 };
+  network({ ...answers, 'GET /statistics/summary': { ...day, counts: late, rates, times } });
+  openApp('/statistics');
+  expect(await screen.findByText(/^3 bounces came more than a day after/)).toBeInTheDocument();
+});
+
 test('where no notification has a time yet, that is said', async () => {
   const none = taken(0, null, null);
   const yet: Times = { queueWait: none, toAccepted: none, toDelivered: none };

@@ -1,8 +1,8 @@
-import { Badge, Button, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { itemsOf } from '@/api/pages';
 import type { WebhookDelivery } from '@/api/types';
-import { deliveriesQuery, useReplay } from '@/api/webhooks';
+import { deliveriesQuery, useReplay, useReplayFailed } from '@/api/webhooks';
 import { words } from '@/words/en';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorNotice } from '@/ui/ErrorNotice';
@@ -16,11 +16,23 @@ const colours: Record<string, string> = { waiting: 'orange', delivered: 'green',
 export function DeliveryLog({ id }: { id: string }) {
   const query = useInfiniteQuery(deliveriesQuery(id));
   const replay = useReplay(id);
+  const all = useReplayFailed(id);
+  const error = replay.error ?? all.error;
   const found = itemsOf(query.data);
   return (
     <Stack gap="sm">
-      <Title order={2}>{say.log}</Title>
-      {replay.error !== null && <ErrorNotice error={replay.error} />}
+      <Group justify="space-between" gap="sm">
+        <Title order={2}>{say.log}</Title>
+        {found.some(({ state }) => state === 'failed') && (
+          <Button size="xs" variant="default" loading={all.isPending} onClick={() => all.mutate()}>
+            {say.replayAll}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" role="status">
+        {all.data !== undefined && say.replayed(all.data)}
+      </Text>
+      {error !== null && <ErrorNotice error={error} />}
       <Loaded query={query} height={240}>
         {() =>
           found.length === 0 && !query.hasNextPage ? (

@@ -31,11 +31,23 @@ export function WebhookDrawer({ webhook, onSecret }: Props) {
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <Stack gap="lg">
+        <Wishes webhook={webhook} />
         <Condition webhook={webhook} />
         <Actions webhook={webhook} onSecret={onSecret} onGone={close} />
         <DeliveryLog id={webhook.id} />
       </Stack>
     </Drawer>
+  );
+}
+
+function Wishes({ webhook: { description, only, types } }: { webhook: Webhook }) {
+  return (
+    <Stack gap={4}>
+      {description !== '' && <Text size="sm">{description}</Text>}
+      <Text size="sm" c="dimmed">
+        {say.wants(say.onlyOf[only] ?? only, types)}
+      </Text>
+    </Stack>
   );
 }
 

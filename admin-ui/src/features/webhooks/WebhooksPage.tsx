@@ -45,7 +45,9 @@ function Rows({ webhooks }: { webhooks: Webhook[] }) {
         <Table.Tr>
           <Table.Th>{say.url}</Table.Th>
           <Table.Th visibleFrom="sm">{say.types}</Table.Th>
-          <Table.Th ta="right">{say.state}</Table.Th>
+          <Table.Th ta="right" w={112}>
+            {say.state}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -87,7 +89,7 @@ function WebhookBadge({ webhook }: { webhook: Webhook }) {
       ? ['orange', say.failing]
       : ['green', say.working];
   return (
-    <Badge variant="light" color={colour} tt="none" fw={600}>
+    <Badge variant="light" color={colour} tt="none" fw={600} style={{ flexShrink: 0 }}>
       {label}
     </Badge>
   );

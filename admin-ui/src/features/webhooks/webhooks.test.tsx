@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Webhook, WebhookDelivery } from '@/api/types';
 import { openApp } from '@/test/app';
-import { network, page, problem } from '@/test/network';
+import { type Asked, network, page, problem } from '@/test/network';
 import { session } from '@/test/samples';
 
 const at = '2026-11-20T10:00:00Z';
@@ -92,6 +92,20 @@ test('the log tells what was answered, and an event is posted again', async () =
   expect(await screen.findByText('503 Service Unavailable, 9 tries')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: `Post ${failed.eventId} again` }));
   await waitFor(() => expect(to('POST', `${path}/deliveries/${failed.eventId}/replay`)).toHaveLength(1));
+});
+
+test('all that was given up is posted again, page after page', async () => {
+  const { to } = network({
+    ...answers,
+    [`POST ${path}/replay`]: ({ body }: Asked) =>
+      (body as { cursor: string | null }).cursor === null
+        ? { replayed: 100, next: 'further' }
+        : { replayed: 37, next: null },
+  });
+  const { user } = openApp(shown);
+  await user.click(await screen.findByRole('button', { name: 'Post all given up again' }));
+  expect(await screen.findByText('137 events are posted again.')).toBeInTheDocument();
+  expect(to('POST', `${path}/replay`)).toHaveLength(2);
 });
 
 test('a test tells the answer', async () => {

@@ -110,13 +110,22 @@ public final class Installation implements AutoCloseable {
     /** What a process took from a queue and did not finish comes back after this long; on AWS it is a minute. */
     public void handOutAgainAfter(Duration visibility) {
         for (String queue : List.of("plan", "batches", "notifications", "notifications-urgent", "feedback")) {
-            String url = sqs("GetQueueUrl", Api.object().put("QueueName", "tidings-" + queue))
-                    .path("QueueUrl")
-                    .asText();
-            ObjectNode change = Api.object().put("QueueUrl", url);
+            ObjectNode change = Api.object().put("QueueUrl", urlOf("tidings-" + queue));
             change.putObject("Attributes").put("VisibilityTimeout", String.valueOf(visibility.toSeconds()));
             sqs("SetQueueAttributes", change);
         }
+    }
+
+    /** As if nobody could process it. */
+    public void park(String queue, String body) {
+        String url = urlOf("tidings-" + queue + "-dead-letters");
+        sqs("SendMessage", Api.object().put("QueueUrl", url).put("MessageBody", body));
+    }
+
+    private String urlOf(String queue) {
+        return sqs("GetQueueUrl", Api.object().put("QueueName", queue))
+                .path("QueueUrl")
+                .asText();
     }
 
     private JsonNode sqs(String action, ObjectNode body) {

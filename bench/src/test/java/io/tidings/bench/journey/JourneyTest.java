@@ -4,115 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import io.tidings.bench.Api;
-import io.tidings.bench.processes.Installation;
-import io.tidings.bench.processes.Plan;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a marketer does on the first day, on the real thing: three processes and a browser. */
-class JourneyTest {
+class JourneyTest extends BrowserTest {
 
     private static final int BOUNCES = 4;
     private static final int COMPLAINTS = 2;
     private static final int ALL = 60;
-    private static final double PATIENCE = 30_000;
-
-    @TempDir
-    static @Nullable Path home;
-
-    private static @Nullable Installation installation;
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
-
-    private final List<String> complaintsOfTheBrowser = new ArrayList<>();
-    private @Nullable BrowserContext context;
-    private @Nullable Page shown;
-
-    @RegisterExtension
-    final TestExecutionExceptionHandler camera = (test, failure) -> {
-        page().screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "journey", test.getDisplayName().replaceAll("\\W", "") + ".png")));
-        throw failure;
-    };
-
-    @BeforeAll
-    static void start() {
-        installation = Installation.start(Plan.in(Objects.requireNonNull(home)).rate(25));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (installation != null) {
-            installation.close();
-        }
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        context = Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(tidings().url().toString())
-                        .setViewportSize(1280, 800)
-                        .setLocale("en-GB"));
-        context.setDefaultTimeout(PATIENCE);
-        Page page = context.newPage();
-        page.onPageError(complaintsOfTheBrowser::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaintsOfTheBrowser.add(message.text());
-            }
-        });
-        shown = page;
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        Objects.requireNonNull(context).close();
-        assertThat(complaintsOfTheBrowser).isEmpty();
-    }
 
     @Test
     void aMarketersFirstCampaign() {
@@ -149,57 +56,6 @@ class JourneyTest {
         page().keyboard().type(tidings().firstLogin("password"));
         page().keyboard().press("Enter");
         assertThat(heading("Home")).isVisible();
-    }
-
-    @Test
-    void everyPageSurvivesAReloadAndFitsAPhone() {
-        Api api = tidings().administrator();
-        String audience = api.post("/api/v1/audiences", Api.object().put("name", "A few people on the road"))
-                .path("id")
-                .asText();
-        ObjectNode written = Api.object()
-                .put("name", "A template with quite a long name, as marketers give them")
-                .put("subject", "Hello {{firstName}}")
-                .put("html", "<p>Hello</p>");
-        String template = api.post("/api/v1/templates", written).path("id").asText();
-        ObjectNode draft = Api.object()
-                .put("name", "A campaign with quite a long name, as marketers give them")
-                .put("audienceId", audience)
-                .put("templateId", template);
-        draft.putObject("sender").put("name", "Tidings").put("email", "hello@tidings.example");
-        String campaign = api.post("/api/v1/campaigns", draft).path("id").asText();
-        api.post("/api/v1/campaigns/" + campaign + "/launch", Api.object());
-
-        signIn();
-        page().setViewportSize(390, 844);
-        for (String path : List.of(
-                "/",
-                "/campaigns",
-                "/campaigns/new",
-                "/campaigns/" + campaign,
-                "/campaigns?state=paused",
-                "/statistics",
-                "/statistics?view=breakdown",
-                "/statistics?view=matrix",
-                "/statistics?view=compare",
-                "/suppressions",
-                "/suppressions?view=check",
-                "/suppressions?view=files",
-                "/suppressions?view=drift",
-                "/audiences",
-                "/audiences/" + audience,
-                "/templates",
-                "/templates/new",
-                "/templates/" + template)) {
-            page().navigate(path);
-            assertThat(page().getByRole(AriaRole.HEADING).first()).isVisible();
-            page().reload();
-            assertThat(page().getByRole(AriaRole.HEADING).first()).isVisible();
-            assertThat(page()).hasURL(tidings().url() + path);
-            assertThat(page().evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                    .describedAs("how far %s can be scrolled sideways", path)
-                    .isEqualTo(0);
-        }
     }
 
     private void importPeople() {
@@ -336,22 +192,12 @@ class JourneyTest {
     }
 
     private void postNotificationAndFindItInTheStatistics() {
-        ObjectNode mention = Api.object();
-        mention.putObject("recipient").put("email", "ada@example.com");
-        mention.putObject("content").put("subject", "Emil mentioned you").put("html", "<p>lunch at noon?</p>");
-        new Api(tidings().url()).postWithKey("/api/v1/notifications", tidings().firstLogin("apiKey"), mention);
+        postNotification("ada@example.com");
         link("Home").click();
         page().getByText("Notifications", new Page.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(page().getByText("SES accepted 1 message.")).isVisible(patiently());
-    }
-
-    private void signIn() {
-        page().navigate("/");
-        page().getByLabel("Email").fill(tidings().firstLogin("email"));
-        page().getByLabel("Password", exactly()).fill(tidings().firstLogin("password"));
-        button("Sign in").click();
-        assertThat(heading("Home")).isVisible();
+        assertThat(page().getByText(Pattern.compile("SES accepted \\d+ messages?\\.")))
+                .isVisible(patiently());
     }
 
     private void tabTo(String label) {
@@ -373,43 +219,15 @@ class JourneyTest {
         return page().getByRole(AriaRole.LINK, named(name + ": " + people + " people. Show who"));
     }
 
-    private Locator heading(String name) {
-        return page().getByRole(AriaRole.HEADING, named(name));
-    }
-
-    private Locator link(String name) {
-        return page().getByRole(AriaRole.LINK, named(name));
-    }
-
     private Locator combobox(String name) {
         return page().getByRole(AriaRole.COMBOBOX, named(name));
-    }
-
-    private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, named(name));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator.GetByRoleOptions within(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
-    }
-
     private static LocatorAssertions.IsVisibleOptions patiently() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
-    }
-
-    private Page page() {
-        return Objects.requireNonNull(shown);
-    }
-
-    private static Installation tidings() {
-        return Objects.requireNonNull(installation);
     }
 }

@@ -1,4 +1,4 @@
-/** One person's way through the product, in a real browser. */
+/** One person's way through the product, and every page of it, in a real browser. */
 @NullMarked
 package io.tidings.bench.journey;
 

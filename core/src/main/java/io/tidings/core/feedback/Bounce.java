@@ -67,7 +67,8 @@ public record Bounce(
             default -> "The mail came back, and SES could not tell why (" + type + "/" + subType + ")";
         };
         String explained = status == null ? "" : SmtpStatus.explain(status);
-        return words + (explained.isEmpty() ? "" : ": " + explained) + (diagnostic == null ? "." : ". " + diagnostic);
+        boolean said = explained.isEmpty() || words.endsWith(explained);
+        return words + (said ? "" : ": " + explained) + (diagnostic == null ? "." : ". " + diagnostic);
     }
 
     private String notTried() {

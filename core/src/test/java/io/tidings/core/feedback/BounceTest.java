@@ -72,6 +72,12 @@ class BounceTest {
                 .contains("not authenticated well enough");
     }
 
+    @Test
+    void whatTheStatusSaysOnceMoreIsSaidOnce() {
+        assertThat(bounce("Transient", "MailboxFull", "failed", "4.2.2").reason())
+                .isEqualTo("The mail could not be delivered this time: the mailbox is full. smtp; 4.2.2");
+    }
+
     private static Bounce bounce(String type, String subType, String action, String status) {
         return new Bounce(type, subType, action, status, action == null ? null : "smtp; " + status);
     }
