@@ -95,7 +95,9 @@ public final class MustacheEngine implements TemplateEngine {
 
         /** A line break in a merge field must not become a header of its own. */
         private static String oneLine(String subject) {
-            return SPACES.matcher(subject).replaceAll(" ").strip();
+            return subject.chars().allMatch(c -> c >= ' ') && !subject.contains("  ")
+                    ? subject.strip()
+                    : SPACES.matcher(subject).replaceAll(" ").strip();
         }
 
         @Override

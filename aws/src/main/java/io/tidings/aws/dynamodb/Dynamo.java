@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** What all stores share: the client, the names of the tables, and how transactions are tried again. */
 public final class Dynamo {
@@ -64,18 +65,25 @@ public final class Dynamo {
         client.putItem(request -> request.tableName(table).item(item.values()));
     }
 
-    /** False when the condition did not hold. */
+    /** False when the condition did not hold. A transaction that is just at the item passes. */
     boolean put(String table, Item item, String condition, Map<String, AttributeValue> values) {
-        try {
-            client.putItem(request -> {
-                request.tableName(table).item(item.values()).conditionExpression(condition);
-                if (!values.isEmpty()) {
-                    request.expressionAttributeValues(values);
+        for (int tries = 0; ; tries++) {
+            try {
+                client.putItem(request -> {
+                    request.tableName(table).item(item.values()).conditionExpression(condition);
+                    if (!values.isEmpty()) {
+                        request.expressionAttributeValues(values);
+                    }
+                });
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false;
+            } catch (TransactionConflictException e) {
+                if (tries == TRIES) {
+                    throw e;
                 }
-            });
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
+                pause(tries);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 public final class DynamoNotificationStore implements NotificationStore {
 
@@ -206,7 +207,7 @@ public final class DynamoNotificationStore implements NotificationStore {
                                     ":seen", AttributeValue.fromS(Due.sort(seen.due(), seen.sweeps())),
                                     ":next", AttributeValue.fromS(Due.sort(next, seen.sweeps() + 1)))));
             return true;
-        } catch (ConditionalCheckFailedException e) {
+        } catch (ConditionalCheckFailedException | TransactionConflictException e) {
             return false;
         }
     }

@@ -9,13 +9,22 @@ final class MailHeaders {
     private MailHeaders() {}
 
     static Optional<String> problem(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> !isPlain(header.getKey() + header.getValue()))
-                .findFirst()
-                .map(header -> "the header " + header.getKey().strip() + " has a character it may not have");
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            if (!isPlain(header.getKey()) || !isPlain(header.getValue())) {
+                return Optional.of("the header " + header.getKey().strip() + " has a character it may not have");
+            }
+        }
+        return Optional.empty();
     }
 
+    /** Looked at for every header of every mail. */
     static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c < 127);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

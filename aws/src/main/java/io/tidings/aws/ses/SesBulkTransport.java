@@ -45,6 +45,7 @@ public final class SesBulkTransport implements MailTransport {
         SendOutcome[] outcomes = new SendOutcome[mails.size()];
         List<BulkEmailEntry> entries = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
+        List<Integer> alone = new ArrayList<>();
         SharedText html = SharedText.of(
                 'h', mails.stream().map(mail -> mail.content().html()).toList());
         SharedText text = SharedText.of(
@@ -62,7 +63,7 @@ public final class SesBulkTransport implements MailTransport {
             }
             String data = together && !SesSingleTransport.isWhole(mail) ? data(mail, html, text) : null;
             if (data == null || data.length() > LONGEST_DATA) {
-                outcomes[i] = single.send(mail);
+                alone.add(i);
             } else {
                 entries.add(entry(mail, own, data));
                 positions.add(i);
@@ -74,12 +75,16 @@ public final class SesBulkTransport implements MailTransport {
                     .html(html.template())
                     .text(text.template())
                     .build();
-            List<SendOutcome> answers = sendTogether(mails.getFirst().from(), template, headers(headers), entries);
-            for (int i = 0; i < answers.size(); i++) {
-                outcomes[positions.get(i)] = answers.get(i);
-            }
+            put(sendTogether(mails.getFirst().from(), template, headers(headers), entries), positions, outcomes);
         }
+        put(single.send(alone.stream().map(mails::get).toList()), alone, outcomes);
         return List.of(outcomes);
+    }
+
+    private static void put(List<SendOutcome> answers, List<Integer> positions, SendOutcome[] outcomes) {
+        for (int i = 0; i < answers.size(); i++) {
+            outcomes[positions.get(i)] = answers.get(i);
+        }
     }
 
     /** What all say. SES adds an entry's own headers to those of the call, and the entry's win. */

@@ -30,7 +30,7 @@ public final class SesRawTransport implements MailTransport {
 
     @Override
     public List<SendOutcome> send(List<Mail> mails) {
-        return mails.stream().map(this::send).toList();
+        return OneByOne.send(mails, this::send);
     }
 
     private SendOutcome send(Mail mail) {

@@ -24,7 +24,7 @@ public final class SesSingleTransport implements MailTransport {
 
     @Override
     public List<SendOutcome> send(List<Mail> mails) {
-        return mails.stream().map(this::send).toList();
+        return OneByOne.send(mails, this::send);
     }
 
     SendOutcome send(Mail mail) {

@@ -3,8 +3,10 @@ package io.tidings.aws.sqs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,6 +24,8 @@ public final class QueueConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration LONGEST_FINISH = Duration.ofSeconds(25);
+    private static final Duration DELETED_AFTER = Duration.ofMillis(20);
+    private static final long LOOK_MILLIS = 200;
 
     /** What is to become of a message. */
     public sealed interface Verdict {}
@@ -53,8 +57,11 @@ public final class QueueConsumer implements AutoCloseable {
     private final Work work;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BlockingQueue<Message> finished = new LinkedBlockingQueue<>();
     private final Thread poller;
+    private final Thread deleter;
     private volatile boolean closing;
+    private volatile boolean drained;
 
     /**
      * @param together how many messages one piece of work takes at most
@@ -69,11 +76,45 @@ public final class QueueConsumer implements AutoCloseable {
         this.work = work;
         this.places = new Semaphore(atOnce);
         this.poller = Thread.ofVirtual().name("poll-" + queue.name()).unstarted(this::poll);
+        this.deleter = Thread.ofVirtual().name("delete-" + queue.name()).unstarted(this::delete);
     }
 
     public QueueConsumer start() {
         poller.start();
+        deleter.start();
         return this;
+    }
+
+    /** What several workers finish at about the same time is deleted by one call. */
+    private void delete() {
+        List<Message> together = new ArrayList<>();
+        try {
+            while (!drained || !finished.isEmpty()) {
+                Message first = finished.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                Thread.sleep(DELETED_AFTER);
+                together.add(first);
+                finished.drainTo(together, Queue.MOST - 1);
+                deleteNow(together);
+                together.clear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deleteNow(List<Message> messages) {
+        try {
+            queue.delete(messages);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} messages of the queue {} come again, for they cannot be deleted: {}",
+                    messages.size(),
+                    queue.name(),
+                    e.getMessage());
+        }
     }
 
     private void poll() {
@@ -132,12 +173,18 @@ public final class QueueConsumer implements AutoCloseable {
                     case Failed() -> {}
                 }
             }
-            queue.delete(done);
+            finished.addAll(done);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             if (messages.size() > 1) {
                 // One that cannot be worked on must not keep others from it.
+                LOG.warn(
+                        "work on {} of the queue {} is done for each alone: {}",
+                        messages.size(),
+                        queue.name(),
+                        e.toString(),
+                        e);
                 messages.forEach(message -> workOn(List.of(message)));
             } else {
                 LOG.error("work from the queue {} failed and will come back: {}", queue.name(), e.toString(), e);
@@ -176,6 +223,8 @@ public final class QueueConsumer implements AutoCloseable {
                 LOG.warn("work from the queue {} did not finish in time; it will come back", queue.name());
                 threads.shutdownNow();
             }
+            drained = true;
+            deleter.join(LONGEST_FINISH);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,34 +58,38 @@ public final class HandOverNotifications {
     /** @param watched whether its recipient bounced lately, so that a delivery has to be noted */
     record Ready(Notification seen, boolean watched) {
 
-        /** Megabytes may belong to it: many of them at once would be too much to hold. */
-        boolean heavy() {
-            return seen.letter().attachments() > 0 || seen.gathers();
+        /** Which of them SES is asked for in one call: of one sender, and alike, so that they share what they have in common. */
+        private Object call() {
+            Letter letter = seen.letter();
+            // Megabytes may belong to it: many of them at once would be too much to hold. And an address for answers is
+            // a call of its own.
+            boolean alone = letter.attachments() > 0 || seen.gathers() || letter.replyTo() != null;
+            return alone ? seen.id() : List.of(seen.terms().priority(), letter.from(), letter.source());
         }
+    }
+
+    /** The urgent first. */
+    static List<List<Ready>> calls(List<Ready> ready) {
+        return List.copyOf(ready.stream()
+                .sorted(Comparator.comparing(one -> one.seen().terms().priority()))
+                .collect(Collectors.groupingBy(Ready::call, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     private record Composed(Notification notification, Mail mail) {}
 
-    void handOver(List<Ready> ready) {
-        Map<Boolean, List<Ready>> byWeight = ready.stream().collect(Collectors.partitioningBy(Ready::heavy));
-        together(byWeight.getOrDefault(false, List.of()));
-        byWeight.getOrDefault(true, List.of()).forEach(one -> together(List.of(one)));
-    }
-
-    private void together(List<Ready> ready) {
+    /** @param call that have their permits now; one of {@link #calls} or a part of it */
+    void handOver(List<Ready> call) {
         Answers answers = new Answers();
-        List<Composed> claimed = claim(compose(ready, answers), answers);
-        // SES: a call has one sender; of one template, mails share what they have in common.
-        claimed.stream()
-                .collect(Collectors.groupingBy(
-                        one -> List.of(
-                                one.mail().from(), one.notification().letter().source()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values()
-                .forEach(call -> ask(call, answers));
+        List<Composed> claimed = claim(compose(call, answers), answers);
+        // Who is not asked for is recorded before others are, which may take long.
         settle.end(answers.endings);
-        notifications.replace(answers.changes);
+        if (!claimed.isEmpty()) {
+            Answers asked = new Answers();
+            ask(claimed, asked);
+            settle.end(asked.endings);
+            notifications.replace(asked.changes);
+        }
     }
 
     private List<Composed> compose(List<Ready> ready, Answers answers) {

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SendNotifications {
 
-    /** What of suppressions is read at once. */
-    public static final int MOST = 50;
-
     private final NotificationStore notifications;
     private final MessageLedger ledger;
     private final Refusals refusals;
@@ -72,7 +69,7 @@ public final class SendNotifications {
         this.settings = settings;
     }
 
-    /** @param ids at most {@link #MOST} */
+    /** @param ids a few, for each may be some hundred thousand characters long */
     public void send(Collection<String> ids) throws InterruptedException {
         List<Notification> open = notifications.findAll(ids).stream()
                 .filter(seen -> !seen.over() && !isBefore(seen.progress().leasedUntil()))
@@ -97,12 +94,22 @@ public final class SendNotifications {
         }
         List<Ready> ready = decide(undecided, endings);
         settle.end(endings);
-        for (Priority priority : Priority.values()) {
-            handOver(
-                    priority.lane(),
-                    ready.stream()
-                            .filter(one -> one.seen().terms().priority() == priority)
-                            .toList());
+        handOver(ready);
+    }
+
+    /** A call that fails keeps no other from being made; what is left of it is told to whoever brought them. */
+    private void handOver(List<Ready> ready) throws InterruptedException {
+        RuntimeException failure = null;
+        Instant turnEnds = clock.instant().plus(settings.turn());
+        for (List<Ready> call : HandOverNotifications.calls(ready)) {
+            try {
+                handOver(call, turnEnds);
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -139,10 +146,15 @@ public final class SendNotifications {
     }
 
     /** Waits for their places in the line; while the line is long, others stay in the queue rather than come and go. */
-    private void handOver(Lane lane, List<Ready> ready) throws InterruptedException {
-        Instant turnEnds = clock.instant().plus(settings.turn());
-        List<Ready> left = ready;
+    private void handOver(List<Ready> call, Instant turnEnds) throws InterruptedException {
+        Lane lane = call.getFirst().seen().terms().priority().lane();
+        List<Ready> left = call;
         while (!left.isEmpty()) {
+            // What was read of them is no longer fresh then, and others may be looking after them.
+            if (clock.instant().isAfter(turnEnds)) {
+                postpone(left, Backoff.THROTTLED);
+                return;
+            }
             switch (pacer.reserve(lane, left.size())) {
                 case Permit.Granted(int count, Duration delay) -> {
                     pause.sleep(delay);

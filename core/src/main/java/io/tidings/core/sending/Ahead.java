@@ -24,7 +24,8 @@ record Ahead(int batches, int people) {
     static Ahead of(double share, double accountRate) {
         double seconds = Math.clamp(PEOPLE_OF_A_SLOW_ACCOUNT / accountRate, LEAST_SECONDS, MOST_SECONDS);
         double wanted = share * seconds;
-        int people = Math.clamp(Math.round(wanted / USUAL_BATCHES), 1, Batch.MOST);
+        // Rounded down, so that the pacer's longest grant is enough for a batch.
+        int people = Math.clamp((long) (wanted / USUAL_BATCHES), 1, Batch.MOST);
         int batches = (int) Math.clamp(Math.ceil(wanted / people), 1, MOST_BATCHES);
         return new Ahead(batches, people);
     }

@@ -96,8 +96,15 @@ public final class HandOver {
     /**
      * @param permits taken for the first of the mails
      * @param firstDue when they are to be used
+     * @param place left as soon as there are permits for all
      */
-    public Report run(Campaign campaign, List<Mail> mails, int permits, Instant firstDue, Instant turnEnds)
+    public Report run(
+            Campaign campaign,
+            List<Mail> mails,
+            int permits,
+            Instant firstDue,
+            Instant turnEnds,
+            FrontOfLine.Place place)
             throws InterruptedException {
         Instant due = firstDue;
         Turn turn = new Turn(campaign);
@@ -142,6 +149,9 @@ public final class HandOver {
                     if (permit instanceof Permit.Granted(int count, Duration delay)) {
                         own -= count;
                         due = clock.instant().plus(delay);
+                        if (next + count >= mails.size()) {
+                            place.close();
+                        }
                     }
                 }
             }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -98,14 +99,17 @@ public final class SendBatch {
         if (batch.heldAt(now)) {
             return again(Duration.between(now, batch.leasedUntil()), "another worker holds it");
         }
-        String campaignId = batch.key().campaignId();
-        // Whom to ask again is told by the newest launch.
-        Campaign campaign =
-                (batch.again() ? campaigns.sendingNow(campaignId) : campaigns.sending(campaignId)).orElse(null);
+        Campaign campaign = sending(batch).orElse(null);
         if (campaign == null) {
             return new BatchResult.Dropped();
         }
         return batch.unknown().isEmpty() && !batch.again() ? claim(campaign, batch) : settleUnknown(campaign, batch);
+    }
+
+    /** Whom to ask again is told by the newest launch. */
+    private Optional<Campaign> sending(Batch batch) {
+        String campaignId = batch.key().campaignId();
+        return batch.again() ? campaigns.sendingNow(campaignId) : campaigns.sending(campaignId);
     }
 
     /** A worker died, or SES did not answer. What the events have told since is taken over; the others wait out the grace period. */
@@ -164,18 +168,26 @@ public final class SendBatch {
             if (place == null) {
                 return again(Duration.ZERO, "others of this process are before it");
             }
-            if (!clock.instant().isAfter(came.plus(SOON))) {
-                return claim(campaign, batch, place);
-            }
-            if (campaigns.sending(campaign.id()).isEmpty()) {
-                return new BatchResult.Dropped();
-            }
-            Batch now = batches.find(batch.key()).orElse(null);
-            if (now == null || now.fence() != batch.fence()) {
-                return now == null ? new BatchResult.Settled() : again(SOON, "another worker was quicker");
-            }
-            return claim(campaign, now, place);
+            return clock.instant().isAfter(came.plus(SOON))
+                    ? claimAfterAWait(batch, place)
+                    : claim(campaign, batch, place);
         }
+    }
+
+    /** Much may have changed meanwhile. */
+    private BatchResult claimAfterAWait(Batch batch, Place place) throws InterruptedException {
+        Campaign campaign = sending(batch).orElse(null);
+        if (campaign == null) {
+            return new BatchResult.Dropped();
+        }
+        Batch now = batches.find(batch.key()).orElse(null);
+        if (now == null || now.fence() != batch.fence()) {
+            return now == null ? new BatchResult.Settled() : again(SOON, "another worker was quicker");
+        }
+        if (campaign.limitPerSecond().isPresent()) {
+            place.close();
+        }
+        return claim(campaign, now, place);
     }
 
     private BatchResult claim(Campaign campaign, Batch batch, Place place) throws InterruptedException {
@@ -186,33 +198,33 @@ public final class SendBatch {
             case Permit.Later(Duration delay) -> again(delay, "waiting for its turn at the quota");
             case Permit.QuotaSpent(Duration delay) -> again(delay, HandOver.QUOTA_SPENT);
             case Permit.Granted first -> {
-                if (first.count() >= people) {
-                    place.close();
-                }
                 if (clock.instant().isAfter(began.plus(SOON))
                         && campaigns.sending(campaign.id()).isEmpty()) {
                     yield new BatchResult.Dropped();
                 }
-                yield claim(campaign, batch, first, turnEnds);
+                yield claim(campaign, batch, first, turnEnds, place);
             }
         };
     }
 
-    private BatchResult claim(Campaign campaign, Batch batch, Permit.Granted first, Instant turnEnds)
+    private BatchResult claim(Campaign campaign, Batch batch, Permit.Granted first, Instant turnEnds, Place place)
             throws InterruptedException {
+        if (first.count() >= batch.waiting().size() + batch.unknown().size()) {
+            place.close();
+        }
         Instant due = clock.instant().plus(first.delay());
         Batch claimed = batch.claimed(clock.instant(), settings.lease());
         if (!batches.replace(batch, claimed, claimedBy(batch, batch.waiting().size()))) {
             return again(SOON, "another worker was quicker");
         }
-        return ask(campaign, claimed, first.count(), due, turnEnds);
+        return ask(campaign, claimed, first.count(), due, turnEnds, place);
     }
 
     /** @param due when the first permits are to be used: what was done since counts as waiting, or all mail would be late */
-    private BatchResult ask(Campaign campaign, Batch claimed, int permits, Instant due, Instant turnEnds)
+    private BatchResult ask(Campaign campaign, Batch claimed, int permits, Instant due, Instant turnEnds, Place place)
             throws InterruptedException {
         ComposeBatch.Composed composed = compose.compose(campaign, claimed);
-        HandOver.Report report = handOver.run(campaign, composed.mails(), permits, due, turnEnds);
+        HandOver.Report report = handOver.run(campaign, composed.mails(), permits, due, turnEnds, place);
 
         List<Recorder.News> outcomes = new ArrayList<>(composed.decided());
         outcomes.addAll(report.outcomes());

@@ -40,7 +40,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int PLAN_AT_ONCE = 8;
-    private static final int NOTIFICATIONS_AT_ONCE = 16;
+    /** Of each queue; with ten in each they are what a process holds of letters. */
+    private static final int NOTIFICATIONS_AT_ONCE = 6;
     // SQS hands out at most ten at once.
     private static final int NOTIFICATIONS_TOGETHER = 10;
     /** Nobody notices it, and in a rush five or ten share what one alone would cost. */
