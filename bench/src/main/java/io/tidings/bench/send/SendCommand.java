@@ -33,10 +33,10 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--recipients", description = "of one large campaign instead: planned and sent at -Xmx256m")
     int recipients;
 
-    @Option(names = "--measured", defaultValue = "40000", description = "messages measured")
+    @Option(names = "--measured", defaultValue = "150000", description = "messages measured")
     int measured;
 
-    @Option(names = "--warm-up", defaultValue = "4", description = "so many times as many messages go before")
+    @Option(names = "--warm-up", defaultValue = "3", description = "so many times as many messages go before")
     int warmUp;
 
     @Option(names = "--setting", description = "NAME=VALUE, an environment variable of the service")
