@@ -3,10 +3,8 @@ package io.tidings.aws.sqs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,8 +22,6 @@ public final class QueueConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration LONGEST_FINISH = Duration.ofSeconds(25);
-    private static final Duration DELETED_AFTER = Duration.ofMillis(20);
-    private static final long LOOK_MILLIS = 200;
 
     /** What is to become of a message. */
     public sealed interface Verdict {}
@@ -57,11 +53,9 @@ public final class QueueConsumer implements AutoCloseable {
     private final Work work;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final BlockingQueue<Message> finished = new LinkedBlockingQueue<>();
+    private final FinishedMessages finished;
     private final Thread poller;
-    private final Thread deleter;
     private volatile boolean closing;
-    private volatile boolean drained;
 
     /**
      * @param together how many messages one piece of work takes at most
@@ -76,45 +70,13 @@ public final class QueueConsumer implements AutoCloseable {
         this.work = work;
         this.places = new Semaphore(atOnce);
         this.poller = Thread.ofVirtual().name("poll-" + queue.name()).unstarted(this::poll);
-        this.deleter = Thread.ofVirtual().name("delete-" + queue.name()).unstarted(this::delete);
+        this.finished = new FinishedMessages(queue);
     }
 
     public QueueConsumer start() {
         poller.start();
-        deleter.start();
+        finished.start();
         return this;
-    }
-
-    /** What several workers finish at about the same time is deleted by one call. */
-    private void delete() {
-        List<Message> together = new ArrayList<>();
-        try {
-            while (!drained || !finished.isEmpty()) {
-                Message first = finished.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
-                }
-                Thread.sleep(DELETED_AFTER);
-                together.add(first);
-                finished.drainTo(together, Queue.MOST - 1);
-                deleteNow(together);
-                together.clear();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void deleteNow(List<Message> messages) {
-        try {
-            queue.delete(messages);
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} messages of the queue {} come again, for they cannot be deleted: {}",
-                    messages.size(),
-                    queue.name(),
-                    e.getMessage());
-        }
     }
 
     private void poll() {
@@ -173,7 +135,7 @@ public final class QueueConsumer implements AutoCloseable {
                     case Failed() -> {}
                 }
             }
-            finished.addAll(done);
+            finished.add(done);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -223,8 +185,7 @@ public final class QueueConsumer implements AutoCloseable {
                 LOG.warn("work from the queue {} did not finish in time; it will come back", queue.name());
                 threads.shutdownNow();
             }
-            drained = true;
-            deleter.join(LONGEST_FINISH);
+            finished.close(LONGEST_FINISH);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
