@@ -20,11 +20,11 @@ public final class KilledLane {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration DOWN = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final int MOST_SHOWN = 5;
     private static final Duration ASK_AGAIN = Duration.ofMillis(250);
-    private static final int MOST_DOUBLINGS = 4;
+    private static final int MOST_DOUBLINGS = 6;
 
     private final Installation tidings;
     private final Figures figures;

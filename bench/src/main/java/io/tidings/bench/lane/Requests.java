@@ -12,16 +12,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /** Asks for notifications as a chat server does: each with a key of its own, so that asking again is safe. */
 final class Requests {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    /** As every client has a pool of them: while the service is away, hundreds come each second, and a connection is some memory. */
+    private static final int MOST_CONNECTIONS = 400;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
     private final URI url;
     private final String apiKey;
 
@@ -41,6 +45,15 @@ final class Requests {
     }
 
     Answer ask(String reader) throws InterruptedException {
+        connections.acquire();
+        try {
+            return askNow(reader);
+        } finally {
+            connections.release();
+        }
+    }
+
+    private Answer askNow(String reader) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(LONGEST)
                 .header("Content-Type", "application/json")
