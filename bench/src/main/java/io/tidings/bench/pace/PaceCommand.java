@@ -24,7 +24,7 @@ public final class PaceCommand implements Callable<Integer> {
     private static final Duration UNTIL_THE_QUOTA_IS_KNOWN = Duration.ofSeconds(12);
 
     private static final Duration WARM = Duration.ofSeconds(6);
-    /** Six seconds of a slow account are four calls for each of three processes: they have hardly begun. */
+    /** Six seconds of a slow account are four calls for each of three processes: they have hardly begun. It made no dependable difference. */
     private static final Duration WARM_WHEN_SLOW = Duration.ofSeconds(40);
 
     private static final int SLOW = 50;
