@@ -24,9 +24,6 @@ public final class PaceCommand implements Callable<Integer> {
     private static final Duration UNTIL_THE_QUOTA_IS_KNOWN = Duration.ofSeconds(12);
 
     private static final Duration WARM = Duration.ofSeconds(6);
-    /** Six seconds of a slow account are four calls for each of three processes: they have hardly begun. It made no dependable difference. */
-    private static final Duration WARM_WHEN_SLOW = Duration.ofSeconds(40);
-
     private static final int SLOW = 50;
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int PEOPLE = 50_000;
@@ -65,7 +62,6 @@ public final class PaceCommand implements Callable<Integer> {
             allow(tidings, rate);
             String campaign = campaigns.launch("Pace", audience, template);
             awaitBegun(tidings);
-            Wait.sleep(rate < SLOW ? WARM_WHEN_SLOW : Duration.ZERO);
             measure(tidings, rate);
             if (rate >= 500) {
                 new Verbs(tidings, campaigns, figures).measure(campaign);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hands mails to SES as fast as the pacer lets it, until all are handed over, the turn ends, or something speaks against going on. */
@@ -69,8 +70,13 @@ public final class HandOver {
             String why,
             @Nullable Halt halted) {}
 
-    /** Waits for the first permits before anybody is claimed: who waits for the quota is waiting, not unknown. */
-    public Permit first(Campaign campaign, int wanted, Instant turnEnds) throws InterruptedException {
+    /**
+     * Waits for the first permits before anybody is claimed: who waits for the quota is waiting, not unknown.
+     *
+     * @param stillFree asked after each wait: permits for a batch that another process took meanwhile would be wasted
+     */
+    public Permit first(Campaign campaign, int wanted, Instant turnEnds, BooleanSupplier stillFree)
+            throws InterruptedException {
         Permit own = ownPermits(campaign, wanted);
         if (!(own instanceof Permit.Granted(int most, Duration _))) {
             // A slow campaign does not keep a worker from the others.
@@ -83,6 +89,9 @@ public final class HandOver {
                 return permit;
             }
             pause.sleep(delay);
+            if (!stillFree.getAsBoolean()) {
+                return new Permit.Later(NEXT_TURN);
+            }
         }
     }
 

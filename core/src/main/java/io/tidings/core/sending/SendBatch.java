@@ -194,7 +194,7 @@ public final class SendBatch {
         Instant began = clock.instant();
         Instant turnEnds = began.plus(settings.turn());
         int people = batch.waiting().size() + batch.unknown().size();
-        return switch (handOver.first(campaign, people, turnEnds)) {
+        return switch (handOver.first(campaign, people, turnEnds, () -> stillFree(batch))) {
             case Permit.Later(Duration delay) -> again(delay, "waiting for its turn at the quota");
             case Permit.QuotaSpent(Duration delay) -> again(delay, HandOver.QUOTA_SPENT);
             case Permit.Granted first -> {
@@ -205,6 +205,12 @@ public final class SendBatch {
                 yield claim(campaign, batch, first, turnEnds, place);
             }
         };
+    }
+
+    private boolean stillFree(Batch seen) {
+        return batches.find(seen.key())
+                .filter(batch -> batch.fence() == seen.fence())
+                .isPresent();
     }
 
     private BatchResult claim(Campaign campaign, Batch batch, Permit.Granted first, Instant turnEnds, Place place)

@@ -62,6 +62,8 @@ final class World {
     final RetryMissed retry;
     final SimulatedQueue<Happened> feedback;
     Instant now = Samples.NOON;
+    /** What others do while a worker waits for permits. */
+    Runnable meanwhile = () -> {};
 
     private final SimulatedQueue<PlanStep> planQueue;
     private final SimulatedQueue<Fed> batchQueue;
@@ -224,6 +226,7 @@ final class World {
 
     private void sleep(Duration delay) {
         now = now.plus(delay);
+        meanwhile.run();
     }
 
     private static TemplateEngine.Compilation compiled(TemplateContent content) {
