@@ -10,6 +10,7 @@ import io.tidings.core.feedback.Report.Control;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.feedback.Report.Ignored;
 import io.tidings.core.feedback.Report.Unreadable;
+import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.webhook.ReportEvents;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class FeedbackWorker {
     private static final int STORE_IS_AWAY = 3;
 
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LATE_NOTES = Duration.ofSeconds(1);
 
     private final RecordFeedback recordFeedback;
     private final ReportEvents announced;
@@ -40,6 +42,7 @@ final class FeedbackWorker {
     private final FailureLog failures;
     private final InstantSource clock;
     private final AtomicLong progressNotedAt = new AtomicLong();
+    private final AtomicLong lateNotedAt = new AtomicLong();
 
     FeedbackWorker(
             RecordFeedback recordFeedback,
@@ -58,6 +61,7 @@ final class FeedbackWorker {
 
     /** @return of those that failed the causes, by the queue message's id */
     Map<String, String> on(List<Received> messages) {
+        noteLate(messages);
         Gathering gathering = new Gathering();
         List<News> news = new ArrayList<>();
         List<String> bodies = new ArrayList<>();
@@ -82,12 +86,25 @@ final class FeedbackWorker {
         return gathering.failed;
     }
 
+    /** Before anything else, for we may die with them: the sender must not take silence about these for a proof. */
+    private void noteLate(List<Received> messages) {
+        Instant now = clock.instant();
+        Instant longAgo = now.minus(FeedbackSilence.LATE);
+        if (messages.stream().anyMatch(message -> message.sentAt().isBefore(longAgo))
+                && isDue(lateNotedAt, now, BETWEEN_LATE_NOTES)) {
+            events.noteLate(now);
+        }
+    }
+
+    private static boolean isDue(AtomicLong last, Instant now, Duration between) {
+        long before = last.get();
+        return now.toEpochMilli() - before >= between.toMillis() && last.compareAndSet(before, now.toEpochMilli());
+    }
+
     /** The one in the middle tells: a few come out of order, or again. */
     private void noteProgress(List<Received> messages) {
         Instant now = clock.instant();
-        long before = progressNotedAt.get();
-        if (now.toEpochMilli() - before < BETWEEN_NOTES.toMillis()
-                || !progressNotedAt.compareAndSet(before, now.toEpochMilli())) {
+        if (!isDue(progressNotedAt, now, BETWEEN_NOTES)) {
             return;
         }
         Instant sent = messages.stream()

@@ -244,6 +244,16 @@ class FeedbackWorkerTest {
                 .hasValueSatisfying(progress -> assertThat(progress.sent()).isEqualTo(sent));
     }
 
+    /** The sender must not take silence for a proof while such reports go from hand to hand, also when we die with them. */
+    @Test
+    void aReportThatWasLongOnItsWayIsToldOfBeforeItIsRecorded() {
+        FailingLedger broken = new FailingLedger(ports.ledger());
+        worker(broken).on(List.of(new Received("m", delivery(), Instant.now())));
+        assertThat(ports.events().lateSeenAt()).isEmpty();
+        worker(broken).on(List.of(new Received("m", delivery(), Instant.now().minusSeconds(45))));
+        assertThat(ports.events().lateSeenAt()).isPresent();
+    }
+
     @Test
     void onLambdaThoseThatFailedAreNamedAndNoOthers() throws IOException {
         String answer = onLambda(ports.ledger(), "not JSON", delivery(), delivery(), bounce());

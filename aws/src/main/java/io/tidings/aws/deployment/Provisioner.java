@@ -32,8 +32,10 @@ public final class Provisioner {
     /** Longer than a worker's turn, so that a message is not handed out twice while it is worked on. */
     public static final Duration REDELIVERY = Duration.ofSeconds(60);
 
+    /** After so many of them a message parks. */
+    public static final int TRIES = 5;
+
     private static final int NOT_IMPLEMENTED = 501;
-    private static final String TRIES = "5";
 
     private final AwsClients clients;
     private final TableNames tables;

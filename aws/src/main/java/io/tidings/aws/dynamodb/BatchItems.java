@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** How a batch lies in its table: one partition a shard of a campaign; its recipients' ids, all of one length, as one text each. */
 final class BatchItems {
 
-    static final String SAME_FENCE = "fence = :fence";
+    /** Of two who act under one fence, as after a lease that ended too soon, the second must not put back what the first took out. */
+    private static final String AS_SEEN = "fence = :fence AND size(#unknown) = :unknown";
+
+    private static final Map<String, String> NAMES = Map.of("#unknown", "unknown");
 
     private BatchItems() {}
 
@@ -59,18 +63,31 @@ final class BatchItems {
 
     /** The write that turns the batch as it was read into what it is to be; only whoever read it last may. */
     static TransactWriteItem replace(String table, Batch seen, Batch next) {
-        Map<String, AttributeValue> fence = Map.of(":fence", AttributeValue.fromN(Long.toString(seen.fence())));
+        Map<String, AttributeValue> asSeen = Map.of(
+                ":fence",
+                AttributeValue.fromN(Long.toString(seen.fence())),
+                ":unknown",
+                AttributeValue.fromN(Integer.toString(seen.unknown().size() * RecipientId.LENGTH)));
         if (next.empty()) {
             return TransactWriteItem.builder()
                     .delete(Delete.builder()
                             .tableName(table)
                             .key(key(seen.key()))
-                            .conditionExpression(SAME_FENCE)
-                            .expressionAttributeValues(fence)
+                            .conditionExpression(AS_SEEN)
+                            .expressionAttributeNames(NAMES)
+                            .expressionAttributeValues(asSeen)
                             .build())
                     .build();
         }
-        return Dynamo.putAction(table, item(next), SAME_FENCE, fence);
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(item(next).values())
+                        .conditionExpression(AS_SEEN)
+                        .expressionAttributeNames(NAMES)
+                        .expressionAttributeValues(asSeen)
+                        .build())
+                .build();
     }
 
     private static String join(List<RecipientId> ids) {

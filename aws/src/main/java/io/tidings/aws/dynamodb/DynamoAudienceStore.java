@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -20,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** An audience's members lie in partitions of their own, one a shard, in order of their ids. */
 public final class DynamoAudienceStore implements AudienceStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoAudienceStore.class);
 
     /** With the audience's own item this stays within one transaction. */
     private static final int JOINED_TOGETHER = 90;
@@ -69,18 +74,22 @@ public final class DynamoAudienceStore implements AudienceStore {
 
     /** Who is a member already makes the transaction fail and is left out of the next try, so the count stays exact. */
     private void joinTogether(String audienceId, List<RecipientId> joining, Instant now) {
+        long joinedAt = now.toEpochMilli();
         while (!joining.isEmpty()) {
             List<TransactWriteItem> actions = new ArrayList<>();
             for (RecipientId id : joining) {
                 Item member = Item.empty()
                         .text("audience", partition(audienceId, Audience.shardOf(id)))
                         .text("contact", id.value())
-                        .time("joinedAt", now);
+                        .text("joinedAt", CampaignItems.sortable(Instant.ofEpochMilli(joinedAt)));
                 actions.add(Dynamo.putAction(memberships, member, "attribute_not_exists(contact)", Map.of()));
             }
-            actions.add(grow(audienceId, joining.size()));
+            actions.add(grow(audienceId, joining.size(), joinedAt));
             if (!(dynamo.transact(actions) instanceof Dynamo.Refused refused)) {
                 return;
+            }
+            if (refused.refusedAt(joining.size())) {
+                joinedAt = cutOf(audienceId) + 1;
             }
             List<RecipientId> left = new ArrayList<>();
             for (int i = 0; i < joining.size(); i++) {
@@ -92,15 +101,40 @@ public final class DynamoAudienceStore implements AudienceStore {
         }
     }
 
-    private TransactWriteItem grow(String audienceId, int by) {
+    /** Its own item is in every transaction anyway, so the cut costs the joining nothing. */
+    private TransactWriteItem grow(String audienceId, int by, long joinedAt) {
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(table)
                         .key(Dynamo.key("id", audienceId))
                         .updateExpression("ADD contacts :n")
-                        .expressionAttributeValues(Map.of(":n", AttributeValue.fromN(Integer.toString(by))))
+                        .conditionExpression("attribute_not_exists(cutAt) OR cutAt < :joinedAt")
+                        .expressionAttributeValues(
+                                Map.of(":n", Dynamo.number(by), ":joinedAt", Dynamo.number(joinedAt)))
                         .build())
                 .build();
+    }
+
+    private long cutOf(String audienceId) {
+        return dynamo.get(table, Dynamo.key("id", audienceId))
+                .filter(item -> item.has("cutAt"))
+                .map(item -> item.number("cutAt"))
+                .orElse(0L);
+    }
+
+    @Override
+    public void cut(String audienceId, Instant until) {
+        try {
+            dynamo.client()
+                    .updateItem(request -> request.tableName(table)
+                            .key(Dynamo.key("id", audienceId))
+                            .updateExpression("SET cutAt = :until")
+                            .conditionExpression(
+                                    "attribute_exists(id) AND (attribute_not_exists(cutAt) OR cutAt < :until)")
+                            .expressionAttributeValues(Map.of(":until", Dynamo.number(until.toEpochMilli()))));
+        } catch (ConditionalCheckFailedException e) {
+            LOG.debug("audience {} was cut later already: {}", audienceId, e.getMessage());
+        }
     }
 
     @Override
@@ -138,7 +172,7 @@ public final class DynamoAudienceStore implements AudienceStore {
             String audienceId, int shard, Instant until, Map<String, AttributeValue> from, int limit, Select select) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":audience", AttributeValue.fromS(partition(audienceId, shard)));
-        values.put(":until", AttributeValue.fromS(until.toString()));
+        values.put(":until", AttributeValue.fromS(CampaignItems.sortable(until)));
         return dynamo.query(request -> {
             request.tableName(memberships)
                     .keyConditionExpression("audience = :audience")

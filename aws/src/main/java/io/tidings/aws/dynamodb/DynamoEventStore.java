@@ -26,6 +26,7 @@ public final class DynamoEventStore implements EventStore {
     private static final int MOST_UNPACKED = 700_000;
     private static final int MOST_PACKED = 380_000;
     private static final Map<String, AttributeValue> PROGRESS = Dynamo.key("day", "progress", "at", "progress");
+    private static final Map<String, AttributeValue> LATE = Dynamo.key("day", "progress", "at", "late");
     private static final int PAGE = 20;
 
     private final Dynamo dynamo;
@@ -115,5 +116,15 @@ public final class DynamoEventStore implements EventStore {
     @Override
     public Optional<Progress> progress() {
         return dynamo.get(table, PROGRESS).map(item -> new Progress(item.time("sent"), item.time("read")));
+    }
+
+    @Override
+    public void noteLate(Instant at) {
+        dynamo.put(table, Item.of(new HashMap<>(LATE)).time("seen", at));
+    }
+
+    @Override
+    public Optional<Instant> lateSeenAt() {
+        return dynamo.get(table, LATE).map(item -> item.time("seen"));
     }
 }

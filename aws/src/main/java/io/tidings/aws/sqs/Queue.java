@@ -1,6 +1,5 @@
 package io.tidings.aws.sqs;
 
-import io.tidings.core.sending.FeedbackBacklog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,13 +96,15 @@ public final class Queue {
     }
 
     /** How many messages wait to be taken, and how many somebody took and did not delete yet. */
-    FeedbackBacklog.Depth depth() {
+    record Depth(long waiting, long inWork) {}
+
+    Depth depth() {
         Map<QueueAttributeName, String> counts = client.getQueueAttributes(request -> request.queueUrl(url)
                         .attributeNames(
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                 .attributes();
-        return new FeedbackBacklog.Depth(
+        return new Depth(
                 count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES),
                 count(counts, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
     }

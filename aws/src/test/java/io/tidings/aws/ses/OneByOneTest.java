@@ -7,9 +7,11 @@ import io.tidings.core.campaign.Sender;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.template.RenderedContent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,20 @@ class OneByOneTest {
                         new SendOutcome.Refused("not this one"),
                         new SendOutcome.Accepted("ses-1"),
                         new SendOutcome.Accepted("ses-1"));
+    }
+
+    @Test
+    void afterSomeSecondsTheOthersAreLeftForLater() {
+        AtomicLong nanos = new AtomicLong();
+        List<SendOutcome> outcomes = OneByOne.send(
+                mails(5),
+                _ -> {
+                    nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+                    return new SendOutcome.Accepted("ses-1");
+                },
+                nanos::get);
+        assertThat(outcomes.subList(0, 2)).hasOnlyElementsOfType(SendOutcome.Accepted.class);
+        assertThat(outcomes.subList(2, 5)).hasOnlyElementsOfType(SendOutcome.Throttled.class);
     }
 
     private static List<Mail> mails(int count) {

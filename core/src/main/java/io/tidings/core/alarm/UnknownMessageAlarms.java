@@ -32,9 +32,10 @@ public final class UnknownMessageAlarms implements AlarmSource {
         this.campaigns = campaigns;
         this.statistics = statistics;
         this.batches = batches;
-        // Who is asked again right after the grace period may find that reports are in work, and tries again once more.
+        // On a busy system reports may be in somebody's hands for that long; and whoever is asked again may be unknown
+        // again.
         this.limit =
-                settings.grace().multipliedBy(2).plus(settings.redelivery()).plus(settings.lease());
+                settings.grace().multipliedBy(2).plus(settings.longestTries()).plus(settings.lease());
     }
 
     @Override

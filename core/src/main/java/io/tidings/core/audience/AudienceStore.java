@@ -16,8 +16,17 @@ public interface AudienceStore {
 
     List<Audience> list();
 
-    /** Makes them members, each once; the audience's number of contacts grows by those who were not. */
+    /**
+     * Makes them members, each once; the audience's number of contacts grows by those who were not. They joined {@code now}, or just after
+     * the last {@link #cut}, if that was later.
+     */
     void join(String audienceId, List<RecipientId> contacts, Instant now);
+
+    /**
+     * From now on nobody joins with a time up to {@code until}, however long he was on his way and however wrong his clock: who had joined
+     * by then can be counted, and is the same again whenever they are read.
+     */
+    void cut(String audienceId, Instant until);
 
     /** Members of one shard who had joined by {@code until}, in order of their ids, after {@code after}. */
     List<RecipientId> members(String audienceId, int shard, Instant until, @Nullable RecipientId after, int limit);

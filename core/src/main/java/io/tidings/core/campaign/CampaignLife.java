@@ -19,6 +19,8 @@ public final class CampaignLife {
     /** Who acts when no person does. */
     public static final String ITSELF = "Tidings";
 
+    private static final Duration AFTER_A_CANCEL = Duration.ofSeconds(5);
+
     private final CampaignStore campaigns;
     private final TemplateStore templates;
     private final PlanQueue plan;
@@ -155,7 +157,12 @@ public final class CampaignLife {
     }
 
     public Change cancel(String id, String by) {
-        return change(id, Verb.CANCEL, by, "cancelled", campaign -> campaign.cancelled(clock.instant()));
+        return change(id, Verb.CANCEL, by, "cancelled", campaign -> {
+            // Asked for before, so that no crash can come between: whoever may have been written to is looked after to
+            // the end.
+            plan.post(new PlanQueue.LaunchStep(id), AFTER_A_CANCEL);
+            return campaign.cancelled(clock.instant());
+        });
     }
 
     /** @param perSecond nothing for as fast as the account and the other campaigns allow */

@@ -29,4 +29,10 @@ public interface EventStore {
     void noteProgress(Progress progress);
 
     Optional<Progress> progress();
+
+    /** Somebody took a report at {@code at} that had been in the queue for long. */
+    void noteLate(Instant at);
+
+    /** When that was last. */
+    Optional<Instant> lateSeenAt();
 }

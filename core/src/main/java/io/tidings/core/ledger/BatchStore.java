@@ -12,8 +12,8 @@ public interface BatchStore {
     List<Batch> open(String campaignId, int shard, int limit);
 
     /**
-     * Replaces {@code seen} (its fence decides) and counts what that changes, in one transaction; an empty batch is removed. False when
-     * somebody else took the batch.
+     * Replaces {@code seen}, if the batch has its fence still and as many unknown, and counts what that changes, in one transaction; an
+     * empty batch is removed. False when somebody else took the batch, or changed it under the same fence.
      */
     boolean replace(Batch seen, Batch next, CounterChanges counted);
 }

@@ -22,6 +22,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,11 @@ public final class SendNotifications {
         List<Notification> open = notifications.findAll(ids).stream()
                 .filter(seen -> !seen.over() && !isBefore(seen.progress().leasedUntil()))
                 .toList();
+        // Before the ledger is read: else the last report could be recorded between the two.
+        Set<String> silent = open.stream()
+                .filter(seen -> silence.provesNotTaken(seen.progress().askedAt()))
+                .map(Notification::id)
+                .collect(Collectors.toSet());
         Map<Key, Message> known = ledger.find(open.stream()
                 .filter(seen -> seen.progress().attempts() > 0)
                 .map(Notification::key)
@@ -87,7 +94,7 @@ public final class SendNotifications {
                 settle.settled(seen, message);
             } else if (refusal != null) {
                 endings.add(settle.skipped(seen, refusal));
-            } else if (silence.provesNotTaken(seen.progress().askedAt()) && !isEarly(seen)) {
+            } else if (silent.contains(seen.id()) && !isEarly(seen)) {
                 undecided.add(seen);
             }
             // Else SES may have it: the sweep comes again until its report is there, or its silence means something.

@@ -30,6 +30,7 @@ public final class HandOver {
     private static final Duration AFTER_SPENT_QUOTA = Duration.ofMinutes(1);
 
     static final String QUOTA_SPENT = "the account's quota for 24 hours is spent; it goes on as the quota comes back";
+    private static final String TURN_OVER = "its turn is over";
     private static final Duration NEXT_TURN = Duration.ZERO;
     /** SES's bucket holds a second's worth: so late a call, the longest grant, and how long a call takes have to fit into that. */
     private static final Duration TOO_LATE = Duration.ofMillis(250);
@@ -62,13 +63,15 @@ public final class HandOver {
      * @param notAsked surely not handed over
      * @param delay how long to wait before going on with those
      * @param halted why nothing can be sent until a person acts
+     * @param failure what kept it from going on, to be told once all this is recorded
      */
     public record Report(
             List<News> outcomes,
             List<RecipientId> notAsked,
             Duration delay,
             String why,
-            @Nullable Halt halted) {}
+            @Nullable Halt halted,
+            @Nullable RuntimeException failure) {}
 
     /**
      * Waits for the first permits before anybody is claimed: who waits for the quota is waiting, not unknown.
@@ -113,23 +116,40 @@ public final class HandOver {
             int permits,
             Instant firstDue,
             Instant turnEnds,
-            FrontOfLine.Place place)
+            FrontOfLine.Place place) {
+        Turn turn = new Turn(campaign);
+        try {
+            handAll(turn, mails, permits, firstDue, turnEnds, place);
+        } catch (RuntimeException e) {
+            // What SES has answered so far has to be recorded all the same, and whoever was not asked must not be
+            // unknown.
+            turn.fail(e);
+        } catch (InterruptedException e) {
+            turn.stop("this process ends", NEXT_TURN);
+        }
+        mails.subList(turn.next, mails.size()).forEach(turn::notAsked);
+        return turn.report();
+    }
+
+    private void handAll(
+            Turn turn, List<Mail> mails, int permits, Instant firstDue, Instant turnEnds, FrontOfLine.Place place)
             throws InterruptedException {
         Instant due = firstDue;
-        Turn turn = new Turn(campaign);
         Permit permit = new Permit.Granted(permits, until(firstDue));
         int own = 0;
-        int next = 0;
         Instant looked = clock.instant();
-        while (next < mails.size() && turn.stop == null) {
+        while (turn.next < mails.size() && turn.stop == null) {
             switch (permit) {
                 case Permit.Granted(int count, Duration _) -> {
                     pause.sleep(until(due));
-                    // Used later, they would come together with those of others: more than SES takes at once.
-                    if (!clock.instant().isAfter(due.plus(TOO_LATE))) {
-                        int end = Math.min(mails.size(), next + count);
-                        turn.hand(mails.subList(next, end));
-                        next = end;
+                    if (clock.instant().isAfter(turnEnds)) {
+                        // However long that took: others may look after the batch soon.
+                        turn.stop(TURN_OVER, NEXT_TURN);
+                    } else if (!clock.instant().isAfter(due.plus(TOO_LATE))) {
+                        // Used later, they would come together with those of others: more than SES takes at once.
+                        int end = Math.min(mails.size(), turn.next + count);
+                        turn.hand(mails.subList(turn.next, end));
+                        turn.next = end;
                     }
                 }
                 case Permit.Later(Duration delay) -> {
@@ -146,11 +166,11 @@ public final class HandOver {
                 turn.stopUnlessSending();
             }
             if (clock.instant().isAfter(turnEnds)) {
-                turn.stop("its turn is over", NEXT_TURN);
+                turn.stop(TURN_OVER, NEXT_TURN);
             }
-            if (next < mails.size() && turn.stop == null) {
+            if (turn.next < mails.size() && turn.stop == null) {
                 if (own == 0) {
-                    permit = ownPermits(turn.campaign, mails.size() - next);
+                    permit = ownPermits(turn.campaign, mails.size() - turn.next);
                     own = permit instanceof Permit.Granted(int count, Duration _) ? count : 0;
                 }
                 if (own > 0) {
@@ -158,15 +178,13 @@ public final class HandOver {
                     if (permit instanceof Permit.Granted(int count, Duration delay)) {
                         own -= count;
                         due = clock.instant().plus(delay);
-                        if (next + count >= mails.size()) {
+                        if (turn.next + count >= mails.size()) {
                             place.close();
                         }
                     }
                 }
             }
         }
-        mails.subList(next, mails.size()).forEach(turn::notAsked);
-        return turn.report();
     }
 
     private Duration until(Instant due) {
@@ -177,10 +195,12 @@ public final class HandOver {
     /** What has come of one worker's turn so far. */
     private final class Turn {
         private Campaign campaign;
+        private int next;
         private final List<News> outcomes = new ArrayList<>();
         private final List<RecipientId> notAsked = new ArrayList<>();
         private @Nullable String stop;
         private @Nullable Halt halted;
+        private @Nullable RuntimeException failure;
         private Duration delay = NEXT_TURN;
 
         Turn(Campaign campaign) {
@@ -188,7 +208,14 @@ public final class HandOver {
         }
 
         void hand(List<Mail> mails) {
-            List<SendOutcome> answers = transport.send(mails);
+            List<SendOutcome> answers;
+            try {
+                answers = transport.send(mails);
+            } catch (RuntimeException e) {
+                // How far it came nobody knows, so they stay unknown.
+                fail(e);
+                return;
+            }
             for (int i = 0; i < mails.size(); i++) {
                 take(mails.get(i), answers.get(i));
             }
@@ -236,6 +263,11 @@ public final class HandOver {
             }
         }
 
+        void fail(RuntimeException why) {
+            failure = why;
+            stop("it failed: " + why, AFTER_THROTTLING);
+        }
+
         void stopUnlessSending() {
             Optional<Campaign> now = campaigns.sending(campaign.id());
             if (now.isPresent()) {
@@ -246,7 +278,7 @@ public final class HandOver {
         }
 
         Report report() {
-            return new Report(outcomes, notAsked, delay, stop == null ? "" : stop, halted);
+            return new Report(outcomes, notAsked, delay, stop == null ? "" : stop, halted, failure);
         }
     }
 }

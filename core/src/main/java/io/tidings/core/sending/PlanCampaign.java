@@ -85,6 +85,8 @@ public final class PlanCampaign {
 
     private void start(Campaign campaign, Instant now) {
         Instant until = campaign.launched().membersUntil();
+        // An import may be under way: whoever is counted now is planned later, and nobody else.
+        audiences.cut(campaign.audienceId(), until);
         long people = shards().mapToLong(shard -> audiences.count(campaign.audienceId(), shard, until))
                 .sum();
         Duration spread = campaign.settings().spreadOver();

@@ -38,6 +38,10 @@ public final class RecentCampaigns {
                 : Optional.of(seen.campaign());
     }
 
+    Optional<Campaign> cancelled(String id) {
+        return campaigns.find(id).filter(campaign -> campaign.state() == CampaignState.CANCELLED);
+    }
+
     /** As it is now. */
     Optional<Campaign> sendingNow(String id) {
         Instant now = clock.instant();

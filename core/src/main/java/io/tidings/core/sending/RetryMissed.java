@@ -108,6 +108,9 @@ public final class RetryMissed {
         String what = "sent to those who were missed" + (unknown ? ", unknown ones too" : "")
                 + (newcomers ? ", newcomers too" : "");
         List<ShardPlan> seen = plans.find(campaign.id());
+        if (newcomers) {
+            audiences.cut(campaign.audienceId(), now);
+        }
         return plans.restart(
                 campaign.retrying(retry).noted(new Step(now, by, what)),
                 seen,

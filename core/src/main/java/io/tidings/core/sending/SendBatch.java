@@ -3,6 +3,7 @@ package io.tidings.core.sending;
 import io.tidings.core.address.RecipientId;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignLife;
+import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.PauseReason;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
 import io.tidings.core.ledger.Batch;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one batch from claim to record. Whoever comes second, or comes back after a crash, finds it claimed and settles what is left. */
 public final class SendBatch {
@@ -100,10 +103,13 @@ public final class SendBatch {
             return again(Duration.between(now, batch.leasedUntil()), "another worker holds it");
         }
         Campaign campaign = sending(batch).orElse(null);
-        if (campaign == null) {
-            return new BatchResult.Dropped();
+        if (campaign != null) {
+            return batch.fence() == 0 && !batch.again() ? claim(campaign, batch) : settle(campaign, batch);
         }
-        return batch.unknown().isEmpty() && !batch.again() ? claim(campaign, batch) : settleUnknown(campaign, batch);
+        Campaign cancelled = batch.unknown().isEmpty()
+                ? null
+                : campaigns.cancelled(batch.key().campaignId()).orElse(null);
+        return cancelled == null ? new BatchResult.Dropped() : settle(cancelled, batch);
     }
 
     /** Whom to ask again is told by the newest launch. */
@@ -112,25 +118,39 @@ public final class SendBatch {
         return batch.again() ? campaigns.sendingNow(campaignId) : campaigns.sending(campaignId);
     }
 
-    /** A worker died, or SES did not answer. What the events have told since is taken over; the others wait out the grace period. */
-    private BatchResult settleUnknown(Campaign campaign, Batch batch) throws InterruptedException {
+    /**
+     * Some were asked for before. What the events have told since is taken over; of the others, those whose worker died, or to whom SES
+     * did not answer, wait out the grace period.
+     */
+    private BatchResult settle(Campaign campaign, Batch batch) throws InterruptedException {
+        boolean silent = silence.provesNotTaken(batch.askedAt());
         List<RecipientId> settled = settledOf(campaign, batch);
         Batch left = batch.without(settled);
-        if (!settled.isEmpty() && !batches.replace(batch, left, new CounterChanges())) {
+        // Who waits was given back, and got it all the same: he was claimed.
+        int givenBack = batch.waiting().size() - left.waiting().size();
+        if (!settled.isEmpty() && !batches.replace(batch, left, claimedBy(batch, givenBack))) {
             return again(SOON, "another worker was quicker");
         }
         if (left.empty()) {
             return new BatchResult.Settled();
         }
         if (!left.unknown().isEmpty()) {
-            if (!silence.provesNotTaken(batch.askedAt())) {
+            if (!silent) {
                 return again(LOOK_AGAIN, "waiting for what SES reports");
             }
             if (campaign.settings().unknownPolicy() == UnknownPolicy.LEAVE) {
                 return leaveUnknown(campaign, left);
             }
         }
-        return claim(campaign, left);
+        return campaign.state() == CampaignState.CANCELLED ? cancelUnknown(left) : claim(campaign, left);
+    }
+
+    /** SES never took them, and nobody is asked for any more: they are cancelled like those who waited. */
+    private BatchResult cancelUnknown(Batch batch) {
+        Batch left = batch.givenBack(batch.unknown()).released();
+        return batches.replace(batch, left, claimedBy(batch, -batch.unknown().size()))
+                ? new BatchResult.Dropped()
+                : again(SOON, "another worker was quicker");
     }
 
     private BatchResult leaveUnknown(Campaign campaign, Batch batch) {
@@ -143,11 +163,9 @@ public final class SendBatch {
 
     private List<RecipientId> settledOf(Campaign campaign, Batch batch) {
         Origin origin = new Origin.OfCampaign(campaign.id());
-        List<RecipientId> asked = new ArrayList<>(batch.unknown());
-        asked.addAll(batch.again() ? batch.waiting() : List.of());
         Campaign.Retry retry = campaign.launched().retry();
         return ledger
-                .find(asked.stream()
+                .find(Stream.concat(batch.unknown().stream(), batch.waiting().stream())
                         .map(id -> new MessageLedger.Key(id, origin))
                         .toList())
                 .values()
@@ -227,9 +245,13 @@ public final class SendBatch {
     }
 
     /** @param due when the first permits are to be used: what was done since counts as waiting, or all mail would be late */
-    private BatchResult ask(Campaign campaign, Batch claimed, int permits, Instant due, Instant turnEnds, Place place)
+    private BatchResult ask(Campaign campaign, Batch all, int permits, Instant due, Instant turnEnds, Place place)
             throws InterruptedException {
-        ComposeBatch.Composed composed = compose.compose(campaign, claimed);
+        Batch claimed = all.fence() == 1 ? all : withoutSettled(campaign, all);
+        if (claimed == null || claimed.empty()) {
+            return claimed == null ? again(SOON, "another worker took it over") : new BatchResult.Settled();
+        }
+        ComposeBatch.Composed composed = composed(campaign, claimed);
         HandOver.Report report = handOver.run(campaign, composed.mails(), permits, due, turnEnds, place);
 
         List<Recorder.News> outcomes = new ArrayList<>(composed.decided());
@@ -241,7 +263,29 @@ public final class SendBatch {
         if (report.halted() != null) {
             life.pause(campaign.id(), PauseReason.of(report.halted(), clock.instant()));
         }
-        return recorded.empty() ? new BatchResult.Settled() : leave(recorded, report);
+        BatchResult result = recorded.empty() ? new BatchResult.Settled() : leave(recorded, report);
+        if (report.failure() != null) {
+            throw report.failure();
+        }
+        return result;
+    }
+
+    /** It may have been long in the line since the ledger was read. */
+    private @Nullable Batch withoutSettled(Campaign campaign, Batch claimed) {
+        List<RecipientId> settled = settledOf(campaign, claimed);
+        Batch left = claimed.without(settled);
+        return settled.isEmpty() || batches.replace(claimed, left, new CounterChanges()) ? left : null;
+    }
+
+    /** Nobody was asked when that fails, so nobody becomes unknown by it. */
+    private ComposeBatch.Composed composed(Campaign campaign, Batch claimed) {
+        try {
+            return compose.compose(campaign, claimed);
+        } catch (RuntimeException e) {
+            Batch left = claimed.givenBack(claimed.unknown()).released();
+            batches.replace(claimed, left, claimedBy(claimed, -claimed.unknown().size()));
+            throw e;
+        }
     }
 
     /** Gives back who was surely not asked; who may have been stays unknown. */

@@ -30,7 +30,7 @@ class WatchAlarmsTest {
                 ports.alarms(),
                 List.of(
                         new DeadLetterAlarms(List.of(parked)),
-                        new UnreadReportAlarms(() -> new Depth(waiting.get(), 0), ports.events(), LIMIT)),
+                        new UnreadReportAlarms(() -> new Depth(waiting.get(), 0, 0), ports.events(), LIMIT)),
                 () -> now);
     }
 

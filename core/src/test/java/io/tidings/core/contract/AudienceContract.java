@@ -66,6 +66,26 @@ public abstract class AudienceContract {
         assertThat(counted).isEqualTo(20);
     }
 
+    /** An import that began before a launch ends after it, with a clock that is behind. */
+    @Test
+    void afterACutNobodyJoinsBeforeIt() {
+        Audience audience = audience();
+        List<RecipientId> early = Samples.recipients(20);
+        List<RecipientId> late = Samples.recipients(200);
+        Instant until = Samples.NOON.plusSeconds(5);
+        ports().audiences().join(audience.id(), early, Samples.NOON);
+        ports().audiences().cut(audience.id(), until);
+        ports().audiences().cut(audience.id(), Samples.NOON);
+        List<RecipientId> both = new ArrayList<>(early);
+        both.addAll(late);
+        ports().audiences().join(audience.id(), both, Samples.NOON.plusSeconds(1));
+
+        assertThat(members(audience, until, 50)).containsExactlyInAnyOrderElementsOf(early);
+        assertThat(members(audience, until.plusMillis(1), 50)).containsExactlyInAnyOrderElementsOf(both);
+        assertThat(ports().audiences().find(audience.id()).orElseThrow().contacts())
+                .isEqualTo(220);
+    }
+
     @Test
     void aContactsAudiencesAreFoundWithTheTimeOfJoining() {
         Audience one = audience();

@@ -81,6 +81,25 @@ public abstract class LedgerContract {
         assertThat(ports().batches().find(mine.key())).contains(theirs);
     }
 
+    /** A lease ended too soon, and somebody else settled some while its holder gives others back. */
+    @Test
+    void ofTwoUnderOneFenceTheSecondDoesNotPutBackWhatTheFirstTookOut() {
+        Batch planned = planned(3);
+        Batch claimed = planned.claimed(Samples.NOON, LEASE);
+        assertThat(ports().batches().replace(planned, claimed, new CounterChanges()))
+                .isTrue();
+        Batch theirs = claimed.without(claimed.unknown().subList(0, 1));
+        assertThat(ports().batches().replace(claimed, theirs, new CounterChanges()))
+                .isTrue();
+        Batch mine = claimed.givenBack(claimed.unknown()).released();
+        assertThat(ports().batches().replace(claimed, mine, new CounterChanges()))
+                .isFalse();
+        BatchChange change = new BatchChange(claimed, claimed.without(claimed.unknown()));
+        assertThat(ports().ledger().write(new Entry(List.of(), new CounterChanges(), change)))
+                .isEqualTo(new LostBatch());
+        assertThat(ports().batches().find(planned.key())).contains(theirs);
+    }
+
     @Test
     void aSettledBatchIsGone() {
         Batch planned = planned(3);

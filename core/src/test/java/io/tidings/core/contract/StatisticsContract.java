@@ -215,6 +215,9 @@ public abstract class StatisticsContract {
         ports().events().noteProgress(new Progress(Samples.NOON.minusSeconds(9), Samples.NOON));
         ports().events().noteProgress(progress);
         assertThat(ports().events().progress()).contains(progress);
+        ports().events().noteLate(Samples.NOON.plusSeconds(7));
+        assertThat(ports().events().lateSeenAt()).contains(Samples.NOON.plusSeconds(7));
+        assertThat(ports().events().progress()).contains(progress);
     }
 
     @Test

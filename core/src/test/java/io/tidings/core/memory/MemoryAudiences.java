@@ -17,6 +17,7 @@ final class MemoryAudiences implements AudienceStore {
 
     private final Map<String, Audience> audiences = new HashMap<>();
     private final Map<String, TreeMap<RecipientId, Instant>> members = new HashMap<>();
+    private final Map<String, Instant> cuts = new HashMap<>();
 
     @Override
     public synchronized void add(Audience audience) {
@@ -37,13 +38,20 @@ final class MemoryAudiences implements AudienceStore {
 
     @Override
     public synchronized void join(String audienceId, List<RecipientId> contacts, Instant now) {
+        Instant cut = cuts.getOrDefault(audienceId, Instant.EPOCH);
+        Instant at = now.isAfter(cut) ? now : cut.plusMillis(1);
         long joined = contacts.stream()
-                .filter(id -> shard(audienceId, Audience.shardOf(id)).putIfAbsent(id, now) == null)
+                .filter(id -> shard(audienceId, Audience.shardOf(id)).putIfAbsent(id, at) == null)
                 .count();
         audiences.computeIfPresent(
                 audienceId,
                 (_, audience) -> new Audience(
                         audience.id(), audience.name(), audience.contacts() + joined, audience.createdAt()));
+    }
+
+    @Override
+    public synchronized void cut(String audienceId, Instant until) {
+        cuts.merge(audienceId, until, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class MemoryBatches implements BatchStore {
     @Override
     public synchronized boolean replace(Batch seen, Batch next, CounterChanges counted) {
         Batch now = batches.get(seen.key());
-        if (now == null || now.fence() != seen.fence()) {
+        if (now == null || !now.isAs(seen)) {
             return false;
         }
         if (next.empty()) {

@@ -14,6 +14,7 @@ final class MemoryEvents implements EventStore {
 
     private final List<Kept> kept = new ArrayList<>();
     private @Nullable Progress progress;
+    private @Nullable Instant late;
 
     @Override
     public synchronized void keep(List<String> bodies, Instant at) {
@@ -40,5 +41,15 @@ final class MemoryEvents implements EventStore {
     @Override
     public synchronized Optional<Progress> progress() {
         return Optional.ofNullable(progress);
+    }
+
+    @Override
+    public synchronized void noteLate(Instant at) {
+        late = at;
+    }
+
+    @Override
+    public synchronized Optional<Instant> lateSeenAt() {
+        return Optional.ofNullable(late);
     }
 }

@@ -46,7 +46,7 @@ final class MemoryLedger implements MessageLedger, MessageScan {
         BatchChange batch = entry.batch();
         if (batch != null
                 && batches.find(batch.seen().key())
-                        .filter(now -> now.fence() == batch.seen().fence())
+                        .filter(now -> now.isAs(batch.seen()))
                         .isEmpty()) {
             return new LostBatch();
         }

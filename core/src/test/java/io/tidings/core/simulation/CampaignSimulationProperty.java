@@ -12,6 +12,9 @@ import io.tidings.core.campaign.Settings;
 import io.tidings.core.campaign.Settings.GuardLimits;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
 import io.tidings.core.sending.FindPeople;
+import io.tidings.core.statistics.Bucket;
+import io.tidings.core.statistics.Metric;
+import io.tidings.core.statistics.Scope;
 import io.tidings.core.suppression.Suppression;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -99,6 +102,27 @@ class CampaignSimulationProperty {
         assertThat(new HashSet<>(play.world.ses.accepted())).isEqualTo(play.reachable);
     }
 
+    @Property(tries = 100)
+    void whoeverMayHaveBeenWrittenToIsFoundOutAfterACancelToo(@ForAll long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        UnknownPolicy policy = random.nextInt(4) == 0 ? UnknownPolicy.LEAVE : UnknownPolicy.SEND_AGAIN;
+        Play play = new Play(random, policy);
+        play.launch();
+        int steps = random.nextInt(600);
+        while (steps-- > 0 && play.world.state(play.draft) != CampaignState.FINISHED) {
+            play.step();
+        }
+        if (!(play.world.life.cancel(play.draft.id(), World.ANA) instanceof Changed)) {
+            return;
+        }
+        play.untilNobodyIsUnknown(policy);
+
+        Books books = play.books();
+        assertThat(books.balanced()).as("%s", books).isTrue();
+        assertThat(play.world.ses.accepted()).doesNotHaveDuplicates().hasSize((int) books.accepted());
+        assertThat(play.world.state(play.draft)).isEqualTo(CampaignState.CANCELLED);
+    }
+
     /** One campaign in one world. */
     private static final class Play {
         private final Random random;
@@ -173,8 +197,30 @@ class CampaignSimulationProperty {
             assertThat(world.state(draft)).isEqualTo(CampaignState.FINISHED);
         }
 
+        /** Whom SES did not answer is left unknown by the policy that says so; nobody else is. */
+        void untilNobodyIsUnknown(UnknownPolicy policy) throws InterruptedException {
+            for (int steps = 0; steps < MOST_STEPS; steps++) {
+                step();
+                assertThat(books().balanced()).as("%s", books()).isTrue();
+                if (books().unknown() == leftUnknown(policy) && world.feedback.isEmpty()) {
+                    return;
+                }
+            }
+            assertThat(books().unknown()).isEqualTo(leftUnknown(policy));
+        }
+
+        private long leftUnknown(UnknownPolicy policy) {
+            return policy == UnknownPolicy.LEAVE
+                    ? world.ports
+                            .statistics()
+                            .read(Scope.campaign(draft.id()), Bucket.TOTAL)
+                            .of(Metric.LEFT_UNKNOWN)
+                    : 0;
+        }
+
         /** One worker does one thing; or nothing is to be done, and time passes. */
         private void step() throws InterruptedException {
+            world.silence.look();
             int who = random.nextInt(10);
             boolean worked = switch (who) {
                 case 0, 1, 2 -> world.planSomething();

@@ -2,8 +2,8 @@ package io.tidings.core.simulation;
 
 import java.util.Random;
 
-/** As after kill -9: whoever was at it is gone, and what he had not stored with him. */
-final class Crash extends RuntimeException {
+/** As after kill -9: whoever was at it is gone, and what he had not stored with him. An error, for nobody may live on after it. */
+final class Crash extends Error {
 
     private static final long serialVersionUID = 1;
 

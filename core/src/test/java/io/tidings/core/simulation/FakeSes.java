@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Takes mail, refuses some calls, loses some answers, and reports all it took. */
 final class FakeSes implements MailTransport {
@@ -19,13 +20,13 @@ final class FakeSes implements MailTransport {
     private final Random random;
     private final InstantSource clock;
     private final Crash.Dice dice;
-    private final SimulatedQueue<Happened> feedback;
+    private final Consumer<Happened> feedback;
     private boolean faulty;
     private double refusedForNow;
     private boolean quotaSpent;
     private boolean bouncesSome = true;
 
-    FakeSes(Random random, InstantSource clock, Crash.Dice dice, SimulatedQueue<Happened> feedback, boolean faulty) {
+    FakeSes(Random random, InstantSource clock, Crash.Dice dice, Consumer<Happened> feedback, boolean faulty) {
         this.faulty = faulty;
         this.random = random;
         this.clock = clock;
@@ -92,18 +93,16 @@ final class FakeSes implements MailTransport {
 
     private void report(Mail mail, String id, ReportKind kind) {
         List<String> to = List.of(mail.to().toString());
-        feedback.post(
-                new Happened(
-                        kind,
-                        clock.instant(),
-                        clock.instant(),
-                        id,
-                        to,
-                        to,
-                        "as simulated",
-                        null,
-                        MessageTags.read(mail.tags()).orElseThrow()),
-                clock.instant());
+        feedback.accept(new Happened(
+                kind,
+                clock.instant(),
+                clock.instant(),
+                id,
+                to,
+                to,
+                "as simulated",
+                null,
+                MessageTags.read(mail.tags()).orElseThrow()));
     }
 
     private static List<SendOutcome> answers(List<Mail> mails, SendOutcome all) {

@@ -3,7 +3,6 @@ package io.tidings.core.simulation;
 import io.tidings.core.address.EmailAddress;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.feedback.RecordFeedback;
-import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.memory.MemoryPorts;
 import io.tidings.core.notification.AnswerStore;
 import io.tidings.core.notification.CancelNotifications;
@@ -32,7 +31,6 @@ import io.tidings.core.notification.Terms;
 import io.tidings.core.notification.WithdrawNotification;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SendQuota;
-import io.tidings.core.sending.FeedbackBacklog;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FrozenTemplates;
 import io.tidings.core.sending.SendSettings;
@@ -79,10 +77,10 @@ final class LaneWorld {
     private final Random random;
     private final boolean disorder;
     private final SimulatedQueue<String> queue;
-    private final SimulatedQueue<Happened> feedback;
+    private final SimulatedProcessors feedback;
+    private final FeedbackSilence silence;
     private final SweepNotifications sweep;
     private final SendNotifications send;
-    private final RecordFeedback record;
 
     LaneWorld(Random random, int crashes, LaneSettings settings) {
         this.random = random;
@@ -90,8 +88,10 @@ final class LaneWorld {
         InstantSource clock = () -> now;
         Crash.Dice dice = new Crash.Dice(random, crashes);
         queue = new SimulatedQueue<>(random);
-        feedback = new SimulatedQueue<>(random);
-        ses = new FakeSes(random, clock, dice, feedback, disorder);
+        RecordFeedback record = new RecordFeedback(ports.ledger(), ports.suppressions(), clock, false);
+        feedback = new SimulatedProcessors(random, clock, ports.events(), record, disorder);
+        silence = new FeedbackSilence(feedback, ports.events(), clock, SendSettings.DEFAULT);
+        ses = new FakeSes(random, clock, dice, feedback::post, disorder);
         NotificationStore notifications = crashing(NotificationStore.class, ports.notifications(), dice);
         GatheringStore gatherings = crashing(GatheringStore.class, ports.gatherings(), dice);
         AnswerStore answers = crashing(AnswerStore.class, ports.answers(), dice);
@@ -105,8 +105,6 @@ final class LaneWorld {
         withdraw = new WithdrawNotification(notifications, settle);
         sweep = new SweepNotifications(notifications, posting, clock);
         SendQuota quota = new SendQuota(10_000, OptionalDouble.empty(), 0, false, true);
-        FeedbackSilence silence =
-                new FeedbackSilence(() -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT);
         send = new SendNotifications(
                 notifications,
                 ledger,
@@ -127,7 +125,6 @@ final class LaneWorld {
                 delay -> now = now.plus(delay),
                 clock,
                 SendSettings.DEFAULT);
-        record = new RecordFeedback(ports.ledger(), ports.suppressions(), clock, false);
     }
 
     /** Some posts never arrive. */
@@ -208,15 +205,16 @@ final class LaneWorld {
     void run(Duration time) throws InterruptedException {
         Instant end = now.plus(time);
         while (now.isBefore(end)) {
+            silence.look();
             try {
                 sweep.sweep();
             } catch (Crash e) {
                 // Another process sweeps a second later.
             }
             while (queue.work(now, TOGETHER, send::send)) {
-                feedback.work(now, report -> record.record(List.of(report)));
+                feedback.work();
             }
-            while (feedback.work(now, report -> record.record(List.of(report)))) {}
+            while (feedback.work()) {}
             now = now.plusSeconds(1);
         }
     }

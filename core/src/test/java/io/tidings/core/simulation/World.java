@@ -12,7 +12,6 @@ import io.tidings.core.campaign.PlanQueue.PlanStep;
 import io.tidings.core.campaign.Settings;
 import io.tidings.core.contract.Samples;
 import io.tidings.core.feedback.RecordFeedback;
-import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.ledger.MessageLedger;
 import io.tidings.core.memory.MemoryPorts;
 import io.tidings.core.pacing.SendPacer;
@@ -21,7 +20,6 @@ import io.tidings.core.pacing.SpeedLimits;
 import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.ComposeBatch;
-import io.tidings.core.sending.FeedbackBacklog;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FindPeople;
 import io.tidings.core.sending.FrozenTemplates;
@@ -47,6 +45,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The engine with all that it needs, in memory and in simulated time; one worker does one thing after the other. */
 final class World {
@@ -60,15 +59,17 @@ final class World {
     final CampaignLife life;
     final PlanCampaign plan;
     final RetryMissed retry;
-    final SimulatedQueue<Happened> feedback;
+    final SimulatedProcessors feedback;
+    final FeedbackSilence silence;
     Instant now = Samples.NOON;
+    /** What SES answers when it is asked for the quota; it may throw. */
+    Supplier<SendQuota> quotas;
     /** What others do while a worker waits for permits. */
     Runnable meanwhile = () -> {};
 
     private final SimulatedQueue<PlanStep> planQueue;
     private final SimulatedQueue<Fed> batchQueue;
     private final SendBatch send;
-    private final RecordFeedback record;
 
     /** @param crashes how many of them there are at most; and a world without them has an SES without faults */
     World(Random random, double perSecond, int crashes) {
@@ -77,11 +78,14 @@ final class World {
         CrashingPorts crashing = new CrashingPorts(ports, dice);
         planQueue = new SimulatedQueue<>(random);
         batchQueue = new SimulatedQueue<>(random);
-        feedback = new SimulatedQueue<>(random);
-        ses = new FakeSes(random, clock, dice, feedback, crashes > 0);
         SendQuota quota = new SendQuota(perSecond, OptionalDouble.empty(), 0, false, true);
+        quotas = () -> quota;
         life = new CampaignLife(ports.campaigns(), ports.templates(), this::post, clock);
         MessageLedger ledger = crashing.ledger();
+        RecordFeedback record = new RecordFeedback(ledger, ports.suppressions(), clock, false);
+        feedback = new SimulatedProcessors(random, clock, ports.events(), record, crashes > 0);
+        silence = new FeedbackSilence(feedback, ports.events(), clock, SendSettings.DEFAULT);
+        ses = new FakeSes(random, clock, dice, feedback::post, crashes > 0);
         plan = new PlanCampaign(
                 ports.campaigns(),
                 ports.audiences(),
@@ -90,7 +94,7 @@ final class World {
                 ledger,
                 this::post,
                 batches -> batches.forEach(fed -> batchQueue.post(fed, now)),
-                () -> quota,
+                () -> quotas.get(),
                 clock);
         retry = new RetryMissed(
                 ports.campaigns(), ports.audiences(), ports.statistics(), crashing.plans(), this::post, clock);
@@ -109,16 +113,15 @@ final class World {
                         clock),
                 _ -> () -> {},
                 new HandOver(
-                        new SendPacer(ports.permits(), () -> quota, clock, 0.1),
+                        new SendPacer(ports.permits(), () -> quotas.get(), clock, 0.1),
                         new SpeedLimits(ports::permits, clock),
                         ses,
                         recent,
                         this::sleep,
                         clock),
-                new FeedbackSilence(() -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT),
+                silence,
                 clock,
                 SendSettings.DEFAULT);
-        record = new RecordFeedback(ledger, ports.suppressions(), clock, false);
     }
 
     /** A draft for an audience of its own, still without members. */
@@ -151,8 +154,8 @@ final class World {
         return batchQueue.work(now, this::send);
     }
 
-    boolean recordSomething() throws InterruptedException {
-        return feedback.work(now, report -> record.record(List.of(report)));
+    boolean recordSomething() {
+        return feedback.work();
     }
 
     /** Planning is quick and sending waits for permits, so all that can be planned is planned before each batch. */
@@ -183,6 +186,7 @@ final class World {
     }
 
     void sweep() {
+        silence.look();
         try {
             life.launchDue();
             plan.sweep();
@@ -198,10 +202,8 @@ final class World {
         }
     }
 
-    void settleFeedback() throws InterruptedException {
-        while (!feedback.isEmpty()) {
-            recordSomething();
-        }
+    void settleFeedback() {
+        feedback.recordAll();
     }
 
     Campaign now(Campaign campaign) {

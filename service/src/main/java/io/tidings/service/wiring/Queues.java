@@ -2,8 +2,10 @@ package io.tidings.service.wiring;
 
 import io.tidings.aws.sqs.Queue;
 import io.tidings.aws.sqs.SqsDeadLetterQueue;
+import io.tidings.aws.sqs.SqsFeedbackBacklog;
 import io.tidings.core.deadletter.DeadLetterQueue;
 import io.tidings.core.deployment.QueueNames;
+import io.tidings.core.sending.FeedbackBacklog;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -14,7 +16,7 @@ public final class Queues {
     private final Queue batches;
     private final Queue notifications;
     private final Queue urgentNotifications;
-    private final Queue feedback;
+    private final FeedbackBacklog feedbackBacklog;
     private final List<DeadLetterQueue> deadLetters;
 
     Queues(SqsClient client, String prefix) {
@@ -23,7 +25,8 @@ public final class Queues {
         this.batches = new Queue(client, names.batches());
         this.notifications = new Queue(client, names.notifications());
         this.urgentNotifications = new Queue(client, names.urgentNotifications());
-        this.feedback = new Queue(client, names.feedback());
+        this.feedbackBacklog = new SqsFeedbackBacklog(
+                new Queue(client, names.feedback()), new Queue(client, names.deadLettersOf(names.feedback())));
         this.deadLetters = names.all().stream()
                 .<DeadLetterQueue>map(name -> new SqsDeadLetterQueue(
                         client, name.substring(prefix.length()), name, names.deadLettersOf(name)))
@@ -46,8 +49,8 @@ public final class Queues {
         return urgentNotifications;
     }
 
-    public Queue feedback() {
-        return feedback;
+    FeedbackBacklog feedbackBacklog() {
+        return feedbackBacklog;
     }
 
     public List<DeadLetterQueue> deadLetters() {

@@ -7,7 +7,6 @@ import io.tidings.aws.dynamodb.Dynamo;
 import io.tidings.aws.dynamodb.DynamoPermitStore;
 import io.tidings.aws.ses.SesReportReader;
 import io.tidings.aws.sqs.SqsBatchQueue;
-import io.tidings.aws.sqs.SqsFeedbackBacklog;
 import io.tidings.aws.sqs.SqsPlanQueue;
 import io.tidings.core.alarm.AlarmSource;
 import io.tidings.core.alarm.AlarmStore;
@@ -103,7 +102,7 @@ final class UseCases {
             InstantSource clock) {
         List<AlarmSource> sources = List.of(
                 new DeadLetterAlarms(queues.deadLetters()),
-                new UnreadReportAlarms(new SqsFeedbackBacklog(queues.feedback()), events, settings.unreadFor()),
+                new UnreadReportAlarms(queues.feedbackBacklog(), events, settings.unreadFor()),
                 new UnknownMessageAlarms(campaigns, statistics, batches, sendSettings),
                 new PausedCampaignAlarms(campaigns),
                 new ReputationAlarms(statistics),
@@ -151,12 +150,13 @@ final class UseCases {
 
     @Singleton
     SendSettings sendSettings(TidingsSettings settings) {
-        return new SendSettings(settings.lease(), settings.turn(), settings.grace(), Provisioner.REDELIVERY);
+        return new SendSettings(
+                settings.lease(), settings.turn(), settings.grace(), Provisioner.REDELIVERY, Provisioner.TRIES);
     }
 
     @Singleton
-    FeedbackSilence silence(Queues queues, InstantSource clock, SendSettings settings) {
-        return new FeedbackSilence(new SqsFeedbackBacklog(queues.feedback()), clock, settings);
+    FeedbackSilence silence(Queues queues, EventStore events, InstantSource clock, SendSettings settings) {
+        return new FeedbackSilence(queues.feedbackBacklog(), events, clock, settings);
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import io.tidings.core.notification.SendNotifications;
 import io.tidings.core.notification.SweepNotifications;
 import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
+import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.GuardCampaigns;
 import io.tidings.core.sending.PlanCampaign;
 import io.tidings.core.sending.SendBatch;
@@ -49,6 +50,9 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     /** The order of the largest domains, templates and topics may be this old; a ranking reads all of them of this month and the last. */
     private static final long RANK_SECONDS = 30;
 
+    /** More often than the gap between two looks may be long. */
+    private static final long LOOK_SECONDS = 3;
+
     /** What is due waits no longer than this for the sweep. */
     private static final long LANE_SWEEP_MILLIS = 1_000;
 
@@ -59,6 +63,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     private final SendBatch sendBatch;
     private final SendNotifications sendNotifications;
     private final SweepNotifications sweepNotifications;
+    private final FeedbackSilence silence;
     private final StatisticsJobs statisticsJobs;
     private final RankMembers rankMembers;
     private final FailureLog failures;
@@ -80,6 +85,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
             SendBatch sendBatch,
             SendNotifications sendNotifications,
             SweepNotifications sweepNotifications,
+            FeedbackSilence silence,
             StatisticsJobs statisticsJobs,
             RankMembers rankMembers,
             FailureLog failures,
@@ -92,6 +98,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         this.sendBatch = sendBatch;
         this.sendNotifications = sendNotifications;
         this.sweepNotifications = sweepNotifications;
+        this.silence = silence;
         this.statisticsJobs = statisticsJobs;
         this.rankMembers = rankMembers;
         this.failures = failures;
@@ -112,6 +119,8 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                 LANE_SWEEP_MILLIS,
                 LANE_SWEEP_MILLIS,
                 TimeUnit.MILLISECONDS);
+        laneSweeper.scheduleWithFixedDelay(
+                () -> sweep("look at the reports of SES", silence::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         long every = settings.sweepEvery().toMillis();
         sweeper.scheduleWithFixedDelay(() -> sweep("sweep", this::sweepCampaigns), every, every, TimeUnit.MILLISECONDS);
         sweeper.scheduleWithFixedDelay(() -> sweep("guard", guard::sweep), every, every, TimeUnit.MILLISECONDS);
