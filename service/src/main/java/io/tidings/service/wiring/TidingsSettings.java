@@ -63,6 +63,9 @@ public record TidingsSettings(
         @Nullable URI awsEndpoint,
         @Nullable String firstLoginFile) {
 
+    /** SES has ten seconds to answer, and a few mails that go in calls of their own some more. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+
     public TidingsSettings {
         senderDomains =
                 senderDomains.stream().filter(domain -> !domain.isBlank()).toList();
@@ -71,6 +74,11 @@ public record TidingsSettings(
         if (turn.compareTo(lease) >= 0) {
             throw new IllegalArgumentException("tidings.turn (" + turn + ") must be shorter than tidings.lease ("
                     + lease + "), or two workers could hold one batch");
+        }
+        if (grace.compareTo(turn.plus(LONGEST_CALL)) < 0) {
+            throw new IllegalArgumentException("tidings.grace (" + grace + ") must be at least "
+                    + LONGEST_CALL.toSeconds() + "s longer than tidings.turn (" + turn
+                    + "), or a message could be sent again while SES is still asked for it");
         }
         if (EmailAddress.read(notificationSenderAddress) instanceof EmailAddress.Invalid(String why)) {
             throw new IllegalArgumentException("tidings.notification-sender-address " + why);

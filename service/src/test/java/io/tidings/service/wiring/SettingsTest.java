@@ -99,6 +99,7 @@ class SettingsTest {
         "turn, 60s",
         "turn, -1s",
         "grace, 0s",
+        "grace, 34s",
         "sweep-every, 0s",
         "session-length, -1h",
         "notification-sender-name, ''",
