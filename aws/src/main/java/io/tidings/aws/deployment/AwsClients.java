@@ -35,11 +35,14 @@ public final class AwsClients implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(10);
+    /** Below the time a send may take, so that one that found no connection free is known as not sent. */
+    private static final Duration FREE_CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
     private final software.amazon.awssdk.http.SdkHttpClient http = Apache5HttpClient.builder()
             .maxConnections(CONNECTIONS)
             .socketTimeout(SOCKET_TIMEOUT)
             .connectionTimeout(CONNECT_TIMEOUT)
+            .connectionAcquisitionTimeout(FREE_CONNECTION_TIMEOUT)
             .build();
     private final @Nullable URI endpoint;
 
