@@ -28,8 +28,6 @@ import io.tidings.aws.dynamodb.DynamoSecretStore;
 import io.tidings.aws.dynamodb.DynamoStatisticsStore;
 import io.tidings.aws.dynamodb.DynamoSuppressionStore;
 import io.tidings.aws.dynamodb.DynamoTemplateStore;
-import io.tidings.aws.ses.SesBulkTransport;
-import io.tidings.aws.ses.SesQuotaSource;
 import io.tidings.aws.ses.SesSuppressionList;
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.SecretStore;
@@ -202,13 +200,13 @@ final class Wiring {
     }
 
     @Singleton
-    QuotaSource quotas(AwsClients clients, InstantSource clock) {
-        return new SesQuotaSource(clients.ses(), clock);
+    QuotaSource quotas(AwsClients clients, TidingsSettings settings, InstantSource clock) {
+        return SesTransport.named(settings.sesTransport()).quotas(clients, clock);
     }
 
     @Singleton
     MailTransport transport(AwsClients clients, TidingsSettings settings) {
-        return new SesBulkTransport(clients.ses(), settings.configurationSet());
+        return SesTransport.named(settings.sesTransport()).over(clients, settings.configurationSet());
     }
 
     @Singleton
