@@ -61,6 +61,11 @@ public final class AwsClients implements AutoCloseable {
         return new AwsClients(endpoint);
     }
 
+    /** Whether what is sent reaches nobody. */
+    public boolean emulated() {
+        return endpoint != null;
+    }
+
     public DynamoDbClient dynamoDb() {
         return with(DynamoDbClient.builder()
                         .httpClient(http)

@@ -69,9 +69,12 @@ final class Wiring {
 
     @Context
     @Bean(preDestroy = "close")
-    AwsClients clients(TidingsSettings settings) {
+    AwsClients clients(TidingsSettings settings, LinkSettings links) {
         AwsClients clients =
                 settings.awsEndpoint() == null ? AwsClients.ofEnvironment() : AwsClients.at(settings.awsEndpoint());
+        if (!clients.emulated()) {
+            links.requireFitForRealMail();
+        }
         if (settings.provision()) {
             new Provisioner(clients, new TableNames(settings.names()), new QueueNames(settings.names()))
                     .provision(settings.configurationSet(), settings.senderDomains());
