@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -43,6 +44,7 @@ public final class AwsClients implements AutoCloseable {
             .socketTimeout(SOCKET_TIMEOUT)
             .connectionTimeout(CONNECT_TIMEOUT)
             .connectionAcquisitionTimeout(FREE_CONNECTION_TIMEOUT)
+            .dnsResolver(new FewAddresses(SystemDefaultDnsResolver.INSTANCE))
             .build();
     private final @Nullable URI endpoint;
 
