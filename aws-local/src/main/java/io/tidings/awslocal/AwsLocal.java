@@ -11,7 +11,6 @@ import io.tidings.awslocal.inbox.InboxEndpoint;
 import io.tidings.awslocal.mail.MailStore;
 import io.tidings.awslocal.ses.AccountFaults;
 import io.tidings.awslocal.ses.Ses;
-import io.tidings.awslocal.ses.SesV1Endpoint;
 import io.tidings.awslocal.sns.SnsEndpoint;
 import io.tidings.awslocal.sns.Topics;
 import io.tidings.awslocal.sqs.Queues;
@@ -72,7 +71,7 @@ public final class AwsLocal implements AutoCloseable {
                 new SqsEndpoint(queues),
                 new SnsEndpoint(topics),
                 ses.endpoint(),
-                new SesV1Endpoint(ses.state(), ses.endpoint()),
+                ses.firstApi(),
                 new FaultsEndpoint(faults, new AccountFaults(ses.state(), options.account()), clock),
                 new InboxEndpoint(ses, clock).on(readers),
                 new UsageEndpoint(dynamoDb.meter(), ses))));

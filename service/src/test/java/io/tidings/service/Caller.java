@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /** Somebody who talks to the service over HTTP, and keeps the cookies it is given. */
@@ -26,16 +27,24 @@ public final class Caller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final IntSupplier port;
     private final HttpClient http;
     private final Map<String, String> headers;
 
-    private Caller(HttpClient http, Map<String, String> headers) {
+    private Caller(IntSupplier port, HttpClient http, Map<String, String> headers) {
+        this.port = port;
         this.http = http;
         this.headers = headers;
     }
 
     public static Caller nobody() {
+        return nobody(TestService::port);
+    }
+
+    /** @param port of the service that is called */
+    static Caller nobody(IntSupplier port) {
         return new Caller(
+                port,
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build(),
                 Map.of("X-Requested-With", "tidings"));
     }
@@ -48,13 +57,13 @@ public final class Caller {
     public Caller with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Caller(http, more);
+        return new Caller(port, http, more);
     }
 
     public Caller without(String header) {
         Map<String, String> fewer = new HashMap<>(headers);
         fewer.remove(header);
-        return new Caller(http, fewer);
+        return new Caller(port, http, fewer);
     }
 
     /** Who it is, for a client of another kind. */
@@ -87,7 +96,7 @@ public final class Caller {
 
     public Answer send(String method, String path, String type, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + TestService.port()).resolve(path))
+                        URI.create("http://localhost:" + port.getAsInt()).resolve(path))
                 .method(method, body);
         headers.forEach(request::header);
         if (!type.isEmpty()) {

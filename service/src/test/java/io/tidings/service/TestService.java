@@ -73,7 +73,7 @@ public final class TestService {
         return Caller.nobody().with("Authorization", "Bearer " + firstLogin("apiKey"));
     }
 
-    private static Path loginFile() {
+    static Path loginFile() {
         try {
             Path file = Files.createTempFile("first-login", null);
             file.toFile().deleteOnExit();
@@ -83,7 +83,7 @@ public final class TestService {
         }
     }
 
-    private static Properties read(Path file) {
+    static Properties read(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             Properties login = new Properties();
             login.load(reader);

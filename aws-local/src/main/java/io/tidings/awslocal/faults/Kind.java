@@ -24,6 +24,7 @@ public enum Kind {
     LATE,
     // What becomes of the call that brought it.
     THROTTLE,
+    REFUSE,
     TIME_OUT,
     DROP,
     ERROR_BEFORE,

@@ -2,6 +2,7 @@ package io.tidings.awslocal.ses;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tidings.awslocal.wire.Json;
+import io.tidings.awslocal.wire.Refusal;
 import java.util.List;
 
 /** GetAccount and what can be set of it. */
@@ -19,6 +20,7 @@ final class AccountActions {
 
     JsonNode get() {
         var account = state.account();
+        requireReadable(account);
         var json = Json.object()
                 .put("DedicatedIpAutoWarmupEnabled", false)
                 .put("EnforcementStatus", account.suspended() ? "SHUTDOWN" : "HEALTHY")
@@ -31,6 +33,18 @@ final class AccountActions {
         var reasons = json.putObject("SuppressionAttributes").putArray("SuppressedReasons");
         account.suppressedReasons().forEach(reasons::add);
         return json;
+    }
+
+    private static void requireReadable(AccountState account) {
+        if (account.reading() == AccountState.Reading.DENIED) {
+            throw new Refusal(
+                    403,
+                    "AccessDeniedException",
+                    "User: arn:aws:iam::000000000000:user/local is not authorized to perform: ses:GetAccount on resource: *");
+        }
+        if (account.reading() == AccountState.Reading.FAILING) {
+            throw new Refusal(500, "InternalServiceErrorException", "A fault was asked for: the account is not shown.");
+        }
     }
 
     JsonNode putSending(JsonNode body) {

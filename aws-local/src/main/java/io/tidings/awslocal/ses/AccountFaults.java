@@ -17,7 +17,8 @@ public final class AccountFaults implements FaultsEndpoint.Account {
             "sendingEnabled",
             "suspended",
             "verifiesIdentities",
-            "suppressedReasons");
+            "suppressedReasons",
+            "reading");
 
     private final SesState state;
     private final AccountState atStart;

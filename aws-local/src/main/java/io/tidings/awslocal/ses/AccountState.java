@@ -1,6 +1,7 @@
 package io.tidings.awslocal.ses;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account's standing and limits.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param rate recipients a second; 0 or less is no limit
  * @param dailyQuota recipients in 24 hours; less than 0 is no limit
  * @param throttlingSpelling TooManyRequestsException (429) or ThrottlingException (400): SES answers with either
+ * @param reading whether GetAccount answers
  * @param verifiesIdentities whether a new identity is verified at once, or stays pending
  */
 public record AccountState(
@@ -18,7 +20,15 @@ public record AccountState(
         boolean sendingEnabled,
         boolean suspended,
         boolean verifiesIdentities,
-        List<String> suppressedReasons) {
+        List<String> suppressedReasons,
+        @Nullable Reading reading) {
+
+    /** What comes of asking for all this; null, as data of earlier versions has it, is ALLOWED. */
+    public enum Reading {
+        ALLOWED,
+        DENIED,
+        FAILING
+    }
 
     public static final double UNLIMITED = -1;
 
@@ -28,7 +38,15 @@ public record AccountState(
 
     public static AccountState limitedTo(double rate, double dailyQuota) {
         return new AccountState(
-                rate, dailyQuota, "TooManyRequestsException", true, true, false, true, List.of("BOUNCE", "COMPLAINT"));
+                rate,
+                dailyQuota,
+                "TooManyRequestsException",
+                true,
+                true,
+                false,
+                true,
+                List.of("BOUNCE", "COMPLAINT"),
+                Reading.ALLOWED);
     }
 
     public AccountState withLimits(double changedRate, double changedQuota) {
@@ -40,7 +58,8 @@ public record AccountState(
                 sendingEnabled,
                 suspended,
                 verifiesIdentities,
-                suppressedReasons);
+                suppressedReasons,
+                reading);
     }
 
     public AccountState withProduction(boolean changed) {
@@ -52,7 +71,8 @@ public record AccountState(
                 sendingEnabled,
                 suspended,
                 verifiesIdentities,
-                suppressedReasons);
+                suppressedReasons,
+                reading);
     }
 
     AccountState withSendingEnabled(boolean enabled) {
@@ -64,7 +84,8 @@ public record AccountState(
                 enabled,
                 suspended,
                 verifiesIdentities,
-                suppressedReasons);
+                suppressedReasons,
+                reading);
     }
 
     AccountState withSuppressedReasons(List<String> reasons) {
@@ -76,6 +97,7 @@ public record AccountState(
                 sendingEnabled,
                 suspended,
                 verifiesIdentities,
-                reasons);
+                reasons,
+                reading);
     }
 }

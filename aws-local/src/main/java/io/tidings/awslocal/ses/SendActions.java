@@ -69,6 +69,9 @@ final class SendActions {
     }
 
     private void failBefore(List<String> domains) {
+        if (faults.strikes(Kind.REFUSE, domains).isPresent()) {
+            throw new Refusal(400, "BadRequestException", "A fault was asked for: nothing of this call was accepted.");
+        }
         if (faults.strikes(Kind.ERROR_BEFORE, domains).isPresent()) {
             throw new Refusal(500, "InternalServiceErrorException", "A fault was asked for: nothing was accepted.");
         }

@@ -23,6 +23,7 @@ public final class Ses implements AutoCloseable {
     private final MailStore mails;
     private final @Nullable Timeline timeline;
     private final Endpoint endpoint;
+    private final Endpoint firstApi;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ses-keeper").daemon().factory());
 
@@ -45,17 +46,19 @@ public final class Ses implements AutoCloseable {
         var publisher = new EventPublisher(account, state, topics, outcomes);
         timeline = publishesEvents ? new Timeline(publisher, mails, faults, clock, new Outstanding(folder)) : null;
         var sending = new Sending(account, state, faults, mails, outcomes, timeline, quota, clock);
+        var accountActions = new AccountActions(state, quota);
         endpoint = new SesEndpoint(
                 new SendActions(
                         new SendEmailRequest(new Templates(state)),
                         sending,
                         faults,
                         () -> timeline != null && timeline.isBehind()),
-                new AccountActions(state, quota),
+                accountActions,
                 new IdentityActions(state),
                 new ConfigurationSetActions(state),
                 new TemplateActions(state, clock),
                 new SuppressionActions(state, clock));
+        firstApi = new SesV1Endpoint(state, endpoint, accountActions);
     }
 
     public void start() {
@@ -67,6 +70,10 @@ public final class Ses implements AutoCloseable {
 
     public Endpoint endpoint() {
         return endpoint;
+    }
+
+    public Endpoint firstApi() {
+        return firstApi;
     }
 
     /** What the mail looks like, to those who want to read it. */

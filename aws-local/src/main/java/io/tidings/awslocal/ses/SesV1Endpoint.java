@@ -11,17 +11,21 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is left to do by SES's first API: two settings that the second does not have, and SendRawEmail, for clients that have only the first.
+ * What is left to do by SES's first API: two settings that the second does not have, and SendRawEmail and GetSendQuota, for clients that
+ * have only the first.
  */
-public final class SesV1Endpoint implements Endpoint {
+final class SesV1Endpoint implements Endpoint {
     private static final Set<String> TYPES = Set.of("Bounce", "Complaint", "Delivery");
     private static final String NAMESPACE = "http://ses.amazonaws.com/doc/2010-12-01/";
 
     private final SesState state;
     private final RawEmailV1 rawEmail;
 
-    public SesV1Endpoint(SesState state, Endpoint v2) {
+    private final AccountActions account;
+
+    SesV1Endpoint(SesState state, Endpoint v2, AccountActions account) {
         this.state = state;
+        this.account = account;
         this.rawEmail = new RawEmailV1(v2, SesV1Endpoint::accepted, SesV1Endpoint::refused);
     }
 
@@ -33,8 +37,7 @@ public final class SesV1Endpoint implements Endpoint {
             if (action.equals("SendRawEmail")) {
                 rawEmail.send(form, request, responder);
             } else {
-                act(action, form);
-                responder.respond(done(action, ""));
+                responder.respond(done(action, act(action, form)));
             }
         } catch (Refusal refusal) {
             responder.respond(refused(refusal));
@@ -65,8 +68,11 @@ public final class SesV1Endpoint implements Endpoint {
         return Response.of(refusal.status(), "text/xml", xml.toString());
     }
 
-    private void act(String action, Form form) {
+    private String act(String action, Form form) {
         switch (action) {
+            case "GetSendQuota" -> {
+                return sendQuota();
+            }
             case "SetIdentityNotificationTopic" -> {
                 var identity = identity(form);
                 var type = type(form);
@@ -83,9 +89,19 @@ public final class SesV1Endpoint implements Endpoint {
                 throw new Refusal(
                         400,
                         "InvalidAction",
-                        "This emulator speaks SES v2; of the first API only SendRawEmail, SetIdentityNotificationTopic "
+                        "This emulator speaks SES v2; of the first API only SendRawEmail, GetSendQuota, SetIdentityNotificationTopic "
                                 + "and SetIdentityHeadersInNotificationsEnabled, not " + action + ".");
         }
+        return "";
+    }
+
+    private String sendQuota() {
+        var xml = new Xml();
+        account.get()
+                .path("SendQuota")
+                .properties()
+                .forEach(field -> xml.leaf(field.getKey(), field.getValue().asText()));
+        return xml.toString();
     }
 
     private String identity(Form form) {

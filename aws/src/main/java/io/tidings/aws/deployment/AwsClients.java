@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -35,11 +36,15 @@ public final class AwsClients implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SEND_TIMEOUT = Duration.ofSeconds(10);
+    /** Below the time a send may take, so that one that found no connection free is known as not sent. */
+    private static final Duration FREE_CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
     private final software.amazon.awssdk.http.SdkHttpClient http = Apache5HttpClient.builder()
             .maxConnections(CONNECTIONS)
             .socketTimeout(SOCKET_TIMEOUT)
             .connectionTimeout(CONNECT_TIMEOUT)
+            .connectionAcquisitionTimeout(FREE_CONNECTION_TIMEOUT)
+            .dnsResolver(new FewAddresses(SystemDefaultDnsResolver.INSTANCE))
             .build();
     private final @Nullable URI endpoint;
 
@@ -56,6 +61,11 @@ public final class AwsClients implements AutoCloseable {
     /** All four at an emulator, with credentials it does not check. */
     public static AwsClients at(URI endpoint) {
         return new AwsClients(endpoint);
+    }
+
+    /** Whether what is sent reaches nobody. */
+    public boolean emulated() {
+        return endpoint != null;
     }
 
     public DynamoDbClient dynamoDb() {

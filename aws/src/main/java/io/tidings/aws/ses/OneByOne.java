@@ -5,12 +5,13 @@ import io.tidings.core.sending.SendOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Mails that go in a call each. Who claimed them together has not for ever: after one call that SES did not answer in time, which may have
- * taken ten seconds, or when a few seconds are over, the others are not asked for now.
+ * Mails that go in a call each. After one that SES did not take for a reason that is not the mail's, or when some seconds are over, the
+ * others are not asked for: they would fare no better, and who claimed them together has not for ever.
  */
 final class OneByOne {
 
@@ -25,19 +26,25 @@ final class OneByOne {
 
     static List<SendOutcome> send(List<Mail> mails, Function<Mail, SendOutcome> call, LongSupplier nanos) {
         List<SendOutcome> outcomes = new ArrayList<>();
-        boolean silent = false;
+        Optional<SendOutcome> rest = Optional.empty();
         long began = nanos.getAsLong();
         for (Mail mail : mails) {
-            boolean over = nanos.getAsLong() - began > LONGEST_NANOS;
-            SendOutcome outcome = silent || over
-                    ? new SendOutcome.Throttled(
-                            silent
-                                    ? "not asked for: SES did not answer for the one before it"
-                                    : "not asked for: those before it took long")
-                    : call.apply(mail);
-            silent |= outcome instanceof SendOutcome.Unknown;
+            if (rest.isEmpty() && nanos.getAsLong() - began > LONGEST_NANOS) {
+                rest = Optional.of(new SendOutcome.Throttled("not asked for: those before it took long"));
+            }
+            SendOutcome outcome = rest.isPresent() ? rest.get() : call.apply(mail);
             outcomes.add(outcome);
+            rest = rest.or(() -> ofTheOthers(outcome));
         }
         return outcomes;
+    }
+
+    private static Optional<SendOutcome> ofTheOthers(SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.Accepted _, SendOutcome.Refused _, SendOutcome.RefusedForNow _ -> Optional.empty();
+            case SendOutcome.Unknown _ ->
+                Optional.of(new SendOutcome.Throttled("not asked for: SES did not answer for the one before it"));
+            case SendOutcome.Throttled _, SendOutcome.QuotaSpent _, SendOutcome.Halted _ -> Optional.of(outcome);
+        };
     }
 }

@@ -5,6 +5,7 @@ import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.SendOutcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ public final class SesBulkTransport implements MailTransport {
                     .html(html.template())
                     .text(text.template())
                     .build();
-            put(sendTogether(mails.getFirst().from(), template, headers(headers), entries), positions, outcomes);
+            List<Mail> entered = positions.stream().map(mails::get).toList();
+            put(sendTogether(entered, template, headers(headers), entries), positions, outcomes);
         }
         put(single.send(alone.stream().map(mails::get).toList()), alone, outcomes);
         return List.of(outcomes);
@@ -95,7 +97,11 @@ public final class SesBulkTransport implements MailTransport {
     }
 
     private List<SendOutcome> sendTogether(
-            Sender from, EmailTemplateContent template, List<MessageHeader> headers, List<BulkEmailEntry> entries) {
+            List<Mail> mails,
+            EmailTemplateContent template,
+            List<MessageHeader> headers,
+            List<BulkEmailEntry> entries) {
+        Sender from = mails.getFirst().from();
         try {
             SendBulkEmailResponse response =
                     client.sendBulkEmail(request -> request.fromEmailAddress(SenderHeader.of(from))
@@ -116,7 +122,10 @@ public final class SesBulkTransport implements MailTransport {
             return outcomes;
         } catch (SdkException e) {
             SendOutcome all = SesOutcomes.of(e, from.address());
-            return entries.stream().map(_ -> all).toList();
+            // It took none of them and does not say for whose sake: only a call of his own tells who is refused.
+            return all instanceof SendOutcome.Refused && mails.size() > 1
+                    ? single.send(mails)
+                    : Collections.nCopies(mails.size(), all);
         }
     }
 

@@ -9,51 +9,67 @@ import io.tidings.core.sending.SendOutcome.Refused;
 import io.tidings.core.sending.SendOutcome.RefusedForNow;
 import io.tidings.core.sending.SendOutcome.Throttled;
 import io.tidings.core.sending.SendOutcome.Unknown;
-import java.net.ConnectException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ses.model.SesException;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailStatus;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/** What each answer of SES means for the message. One table for exceptions, one for the statuses of a bulk call. */
+/** What each answer of SES means for the message. One table for the errors of both its APIs, one for the statuses of a bulk call. */
 final class SesOutcomes {
 
     private SesOutcomes() {}
 
+    /** Of either API of SES. */
     static SendOutcome of(SdkException fault, EmailAddress sender) {
-        if (fault instanceof SesV2Exception answer) {
-            return of(answer, sender);
-        }
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException) {
-                return new Throttled("SES cannot be reached: " + cause.getMessage());
-            }
-        }
-        return new Unknown("no answer: " + fault.getMessage());
+        return fault instanceof SesV2Exception || fault instanceof SesException
+                ? of((AwsServiceException) fault, sender)
+                : NoAnswer.of(fault);
     }
 
-    private static SendOutcome of(SesV2Exception answer, EmailAddress sender) {
-        String code =
-                answer.awsErrorDetails() == null ? "" : answer.awsErrorDetails().errorCode();
-        String text = answer.awsErrorDetails() == null
-                ? String.valueOf(answer.getMessage())
-                : String.valueOf(answer.awsErrorDetails().errorMessage());
+    private static SendOutcome of(AwsServiceException answer, EmailAddress sender) {
+        AwsErrorDetails details = answer.awsErrorDetails();
+        String code = details == null ? "" : String.valueOf(details.errorCode());
+        String text = String.valueOf(details == null ? answer.getMessage() : details.errorMessage());
         return switch (code) {
-            // Both spellings are in use; the text tells the rate from the day's quota.
+            // All spellings are in use; the text tells the rate from the day's quota.
             case "TooManyRequestsException", "ThrottlingException", "Throttling" -> throttled(text);
             case "AccountSuspendedException" -> new Halted(PauseKind.ACCOUNT_SUSPENDED, text);
             case "SendingPausedException" -> paused(text);
+            case "AccountSendingPausedException" -> new Halted(PauseKind.SENDING_PAUSED, text);
+            case "ConfigurationSetSendingPausedException" -> new Halted(PauseKind.CONFIGURATION_SET_PAUSED, text);
             case "MailFromDomainNotVerifiedException" -> new Halted(PauseKind.MAIL_FROM_NOT_VERIFIED, text);
             case "NotFoundException" -> notFound(text);
-            case "LimitExceededException" -> new Halted(PauseKind.ACCOUNT_REFUSED, text);
+            case "ConfigurationSetDoesNotExist", "ConfigurationSetDoesNotExistException" ->
+                new Halted(PauseKind.CONFIGURATION_SET_MISSING, text);
             case "MessageRejected", "MessageRejectedException" -> rejected(text, sender);
-            case "BadRequestException" -> new Refused(text);
+            case "BadRequestException", "InvalidParameterValue", "ValidationError", "ValidationException" ->
+                new Refused(text);
+            // AWS answers these with 400 as well as with 403.
+            case "AccessDenied",
+                    "AccessDeniedException",
+                    "ExpiredToken",
+                    "ExpiredTokenException",
+                    "IncompleteSignature",
+                    "IncompleteSignatureException",
+                    "InvalidClientTokenId",
+                    "InvalidSignatureException",
+                    "MissingAuthenticationToken",
+                    "MissingAuthenticationTokenException",
+                    "NotAuthorized",
+                    "OptInRequired",
+                    "RequestExpired",
+                    "SignatureDoesNotMatch",
+                    "UnrecognizedClient",
+                    "UnrecognizedClientException" -> new Halted(PauseKind.CREDENTIALS_REFUSED, text);
             default -> byStatus(answer.statusCode(), text);
         };
     }
 
-    static SendOutcome throttled(String text) {
+    private static SendOutcome throttled(String text) {
         return text.contains("Daily message quota") ? new QuotaSpent(text) : new Throttled(text);
     }
 
@@ -74,7 +90,7 @@ final class SesOutcomes {
      * "Email address is not verified" names those that are not: the sender, or in the sandbox the recipient. Neither way another
      * message of the campaign would fare better.
      */
-    static SendOutcome rejected(@Nullable String text, EmailAddress sender) {
+    private static SendOutcome rejected(@Nullable String text, EmailAddress sender) {
         String why = text == null ? "SES rejected the message" : text;
         if (mentions(why, "not verified")) {
             return new Halted(
@@ -95,9 +111,12 @@ final class SesOutcomes {
 
     private static SendOutcome byStatus(int status, String text) {
         return switch (status) {
-            case 408, 429, 503 -> new Throttled(text);
+            case 408, 429 -> new Throttled(text);
             case 401, 403 -> new Halted(PauseKind.CREDENTIALS_REFUSED, text);
-            case 400, 404, 413 -> new Refused(text);
+            case 413 -> new Refused(text);
+            // An unknown error, or an endpoint without the operation, tells nothing of the person.
+            case 400, 404, 501 -> new Halted(PauseKind.ACCOUNT_REFUSED, text);
+            // Also 503: whoever answers it may be in front of who took it.
             default -> new Unknown("SES answered " + status + ": " + text);
         };
     }

@@ -1,13 +1,8 @@
 package io.tidings.aws.ses;
 
-import io.tidings.core.address.EmailAddress;
-import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.SendOutcome;
-import io.tidings.core.sending.SendOutcome.Halted;
-import io.tidings.core.sending.SendOutcome.Refused;
-import io.tidings.core.sending.SendOutcome.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +10,6 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.MessageTag;
-import software.amazon.awssdk.services.ses.model.SesException;
 
 /** One whole message a call, by SES v1: for endpoints that have no SES v2. */
 public final class SesRawTransport implements MailTransport {
@@ -36,7 +30,7 @@ public final class SesRawTransport implements MailTransport {
     private SendOutcome send(Mail mail) {
         Optional<String> problem = MailHeaders.problem(mail.headers());
         if (problem.isPresent()) {
-            return new Refused(problem.get());
+            return new SendOutcome.Refused(problem.get());
         }
         try {
             return new SendOutcome.Accepted(client.sendRawEmail(request -> request.source(SenderHeader.of(mail.from()))
@@ -46,32 +40,8 @@ public final class SesRawTransport implements MailTransport {
                             .rawMessage(raw -> raw.data(SdkBytes.fromByteArray(MimeMessage.of(mail)))))
                     .messageId());
         } catch (SdkException e) {
-            return outcome(e, mail.from().address());
+            return SesOutcomes.of(e, mail.from().address());
         }
-    }
-
-    private static SendOutcome outcome(SdkException fault, EmailAddress sender) {
-        if (!(fault instanceof SesException answer) || answer.awsErrorDetails() == null) {
-            return SesOutcomes.of(fault, sender);
-        }
-        String text = String.valueOf(answer.awsErrorDetails().errorMessage());
-        return switch (answer.awsErrorDetails().errorCode()) {
-            case "Throttling", "ThrottlingException" -> SesOutcomes.throttled(text);
-            case "MessageRejected" -> SesOutcomes.rejected(text, sender);
-            case "AccountSendingPausedException" -> new Halted(PauseKind.SENDING_PAUSED, text);
-            case "ConfigurationSetSendingPausedException" -> new Halted(PauseKind.CONFIGURATION_SET_PAUSED, text);
-            case "ConfigurationSetDoesNotExist", "ConfigurationSetDoesNotExistException" ->
-                new Halted(PauseKind.CONFIGURATION_SET_MISSING, text);
-            case "MailFromDomainNotVerifiedException" -> new Halted(PauseKind.MAIL_FROM_NOT_VERIFIED, text);
-            default -> byStatus(answer.statusCode(), text);
-        };
-    }
-
-    private static SendOutcome byStatus(int status, String text) {
-        if (status == 401 || status == 403) {
-            return new Halted(PauseKind.CREDENTIALS_REFUSED, text);
-        }
-        return status >= 500 ? new Unknown(text) : new Refused(text);
     }
 
     private static List<MessageTag> tags(Mail mail) {

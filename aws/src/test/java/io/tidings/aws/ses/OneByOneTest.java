@@ -3,6 +3,7 @@ package io.tidings.aws.ses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.address.EmailAddress;
+import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.campaign.Sender;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.SendOutcome;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OneByOneTest {
 
@@ -32,6 +35,25 @@ class OneByOneTest {
         assertThat(outcomes.subList(0, 2))
                 .containsExactly(new SendOutcome.Accepted("ses-1"), new SendOutcome.Unknown("no answer"));
         assertThat(outcomes.subList(2, 5)).hasOnlyElementsOfType(SendOutcome.Throttled.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatStandsInTheWayOfOneStandsInTheWayOfTheOthers(SendOutcome outcome) {
+        List<Mail> mails = mails(4);
+        List<SendOutcome> outcomes = OneByOne.send(mails, mail -> {
+            asked.add(mail);
+            return asked.size() == 2 ? outcome : new SendOutcome.Accepted("ses-1");
+        });
+        assertThat(asked).isEqualTo(mails.subList(0, 2));
+        assertThat(outcomes).containsExactly(new SendOutcome.Accepted("ses-1"), outcome, outcome, outcome);
+    }
+
+    static List<SendOutcome> whatStandsInTheWayOfOneStandsInTheWayOfTheOthers() {
+        return List.of(
+                new SendOutcome.Throttled("too fast"),
+                new SendOutcome.QuotaSpent("enough for today"),
+                new SendOutcome.Halted(PauseKind.SENDING_PAUSED, "paused"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.tidings.core.sending.SendOutcome.Refused;
 import io.tidings.core.sending.SendOutcome.RefusedForNow;
 import io.tidings.core.sending.SendOutcome.Throttled;
 import io.tidings.core.sending.SendOutcome.Unknown;
-import java.net.ConnectException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ses.model.SesException;
 import software.amazon.awssdk.services.sesv2.model.BulkEmailStatus;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
@@ -40,12 +40,13 @@ class SesOutcomesTest {
         "429, TooManyRequestsException, Daily message quota exceeded., QuotaSpent",
         "400, Throttling, Daily message quota exceeded., QuotaSpent",
         "400, BadRequestException, Missing final '@domain', Refused",
+        "400, ValidationException, 1 validation error detected, Refused",
         "400, MessageRejected, Virus found, Refused",
         "408, RequestTimeout, slow, Throttled",
-        "503, ServiceUnavailable, busy, Throttled",
+        "503, ServiceUnavailable, busy, Unknown",
         "413, RequestEntityTooLarge, big, Refused",
-        "404, '', nothing here, Refused",
         "500, InternalServiceErrorException, oops, Unknown",
+        "500, ConcurrentModificationException, again, Unknown",
         "502, '', bad gateway, Unknown",
         "504, '', timeout, Unknown"
     })
@@ -66,11 +67,60 @@ class SesOutcomesTest {
         "400, MessageRejected, Sending suspended for this account., ACCOUNT_SUSPENDED",
         "400, MessageRejected, Sending paused for this account., SENDING_PAUSED",
         "403, AccessDeniedException, not authorized to perform ses:SendBulkEmail, CREDENTIALS_REFUSED",
+        "400, AccessDeniedException, not authorized to perform ses:SendEmail, CREDENTIALS_REFUSED",
         "403, InvalidClientTokenId, The security token is invalid, CREDENTIALS_REFUSED",
+        "400, InvalidClientTokenId, The security token is invalid, CREDENTIALS_REFUSED",
+        "400, UnrecognizedClientException, The security token is invalid, CREDENTIALS_REFUSED",
+        "400, ExpiredTokenException, The security token is expired, CREDENTIALS_REFUSED",
+        "400, RequestExpired, Request has expired, CREDENTIALS_REFUSED",
+        "400, IncompleteSignature, no signature, CREDENTIALS_REFUSED",
+        "400, InvalidSignatureException, Signature expired, CREDENTIALS_REFUSED",
+        "403, SignatureDoesNotMatch, not as calculated, CREDENTIALS_REFUSED",
+        "400, MissingAuthenticationToken, no token, CREDENTIALS_REFUSED",
+        "400, NotAuthorized, no permission, CREDENTIALS_REFUSED",
+        "403, OptInRequired, needs a subscription, CREDENTIALS_REFUSED",
+        "403, SomethingNew, no, CREDENTIALS_REFUSED",
+        "400, SomethingNew, not a word of a person, ACCOUNT_REFUSED",
+        "404, '', nothing here, ACCOUNT_REFUSED",
+        "501, '', Not implemented, ACCOUNT_REFUSED",
         "401, '', who are you, CREDENTIALS_REFUSED"
     })
     void anExceptionThatHalts(int status, String code, String text, PauseKind kind) {
         assertThat(SesOutcomes.of(fault(status, code, text), SENDER)).isEqualTo(new Halted(kind, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, Throttling, Maximum sending rate exceeded., Throttled",
+        "400, Throttling, Daily message quota exceeded., QuotaSpent",
+        "400, InvalidParameterValue, Missing final '@domain', Refused",
+        "400, ValidationError, 1 validation error detected, Refused",
+        "400, MessageRejected, Virus found, Refused",
+        "429, '', slow down, Throttled",
+        "408, RequestTimeout, slow, Throttled",
+        "503, ServiceUnavailable, busy, Unknown",
+        "500, InternalFailure, oops, Unknown"
+    })
+    void theSameOfTheFirstApi(int status, String code, String text, String outcome) {
+        assertThat(SesOutcomes.of(firstApi(status, code, text), SENDER)
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, AccountSendingPausedException, off, SENDING_PAUSED",
+        "400, ConfigurationSetSendingPausedException, off, CONFIGURATION_SET_PAUSED",
+        "400, ConfigurationSetDoesNotExist, no such set, CONFIGURATION_SET_MISSING",
+        "400, ConfigurationSetDoesNotExistException, no such set, CONFIGURATION_SET_MISSING",
+        "400, MailFromDomainNotVerifiedException, not yet, MAIL_FROM_NOT_VERIFIED",
+        "400, MessageRejected, Email address is not verified., SENDER_NOT_VERIFIED",
+        "403, AccessDenied, not authorized to perform ses:SendRawEmail, CREDENTIALS_REFUSED",
+        "400, InvalidAction, no such operation, ACCOUNT_REFUSED"
+    })
+    void anExceptionOfTheFirstApiThatHalts(int status, String code, String text, PauseKind kind) {
+        assertThat(SesOutcomes.of(firstApi(status, code, text), SENDER)).isEqualTo(new Halted(kind, text));
     }
 
     @Test
@@ -133,26 +183,27 @@ class SesOutcomesTest {
                 .isEqualTo(new SendOutcome.Accepted("id"));
     }
 
-    @Test
-    void withoutAnyAnswerItMayHaveBeenSentUnlessNobodyWasReached() {
-        assertThat(SesOutcomes.of(SdkClientException.create("Read timed out"), SENDER))
-                .isInstanceOf(Unknown.class);
-        assertThat(SesOutcomes.of(SdkClientException.create("refused", new ConnectException("refused")), SENDER))
-                .isInstanceOf(Throttled.class);
-    }
-
     private static SendOutcome bulk(BulkEmailStatus status, @Nullable String error) {
         return SesOutcomes.of(status, error, null, SENDER);
     }
 
-    private static SesV2Exception fault(int status, String code, String text) {
-        return (SesV2Exception) SesV2Exception.builder()
+    private static SdkException fault(int status, String code, String text) {
+        return SesV2Exception.builder()
                 .statusCode(status)
                 .message(text)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode(code)
-                        .errorMessage(text)
-                        .build())
+                .awsErrorDetails(details(code, text))
                 .build();
+    }
+
+    private static SdkException firstApi(int status, String code, String text) {
+        return SesException.builder()
+                .statusCode(status)
+                .message(text)
+                .awsErrorDetails(details(code, text))
+                .build();
+    }
+
+    private static AwsErrorDetails details(String code, String text) {
+        return AwsErrorDetails.builder().errorCode(code).errorMessage(text).build();
     }
 }

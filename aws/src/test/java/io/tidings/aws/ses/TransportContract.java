@@ -91,6 +91,21 @@ abstract class TransportContract {
     }
 
     @Test
+    void ofACallThatIsRefusedOnlyTheGuiltyAre() {
+        assumeThat(Emulator.hasFaults())
+                .as("this endpoint does nothing wrong on request")
+                .isTrue();
+        Emulator.faults("{\"rules\": [{\"domain\": \"refused.example\", \"fault\": \"refuse\"}]}");
+        List<SendOutcome> outcomes =
+                transport().send(List.of(mail("a@example.com"), mail("b@refused.example"), mail("c@example.com")));
+        assertThat(outcomes)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Accepted.class),
+                        guilty -> assertThat(guilty).isInstanceOf(Refused.class),
+                        last -> assertThat(last).isInstanceOf(Accepted.class));
+    }
+
+    @Test
     void aSenderThatIsNotVerifiedHaltsTheCampaign() {
         Mail mail = mail("a@example.com");
         Mail foreign = new Mail(

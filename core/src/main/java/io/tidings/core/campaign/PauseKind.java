@@ -38,9 +38,13 @@ public enum PauseKind {
     DAILY_QUOTA_SPENT(
             "The account's quota for 24 hours is spent.",
             "Nothing: it goes on by itself as the quota comes back. For more at once, ask AWS for a higher quota."),
+    QUOTA_UNKNOWN(
+            "SES does not say what the account may send.",
+            "Nothing, if it passes: it is asked again each second, and the campaign goes on with the first answer. If it does not, look"
+                    + " whether the service reaches SES."),
     CREDENTIALS_REFUSED(
-            "AWS does not accept the credentials that Tidings sends with.",
-            "Give the service a role or keys that may call ses:SendEmail and ses:SendBulkEmail, then resume."),
+            "AWS does not accept the credentials that Tidings sends with, or they may not do what it needs.",
+            "Give the service a role or keys that may call ses:SendEmail, ses:SendBulkEmail and ses:GetAccount, then resume."),
     ACCOUNT_REFUSED(
             "SES refuses the account's mail for a reason that is not about a single message.",
             "Read what SES said, mend it in the SES console, then resume.");
@@ -62,7 +66,7 @@ public enum PauseKind {
     }
 
     public boolean resumesByItself() {
-        return this == DAILY_QUOTA_SPENT;
+        return this == DAILY_QUOTA_SPENT || this == QUOTA_UNKNOWN;
     }
 
     /** The campaign's own figures were the reason: who resumes it has to have seen them. */

@@ -9,6 +9,7 @@ import io.tidings.core.notification.NotificationStore.Change;
 import io.tidings.core.notification.SettleNotification.Ending;
 import io.tidings.core.pacing.Lane;
 import io.tidings.core.pacing.Permit;
+import io.tidings.core.pacing.QuotaUnknown;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.Pause;
@@ -162,7 +163,14 @@ public final class SendNotifications {
                 postpone(left, Backoff.THROTTLED);
                 return;
             }
-            switch (pacer.reserve(lane, left.size())) {
+            Permit permit;
+            try {
+                permit = pacer.reserve(lane, left.size());
+            } catch (QuotaUnknown e) {
+                postpone(left, e.refused() ? Backoff.HALTED : Backoff.REFUSED);
+                return;
+            }
+            switch (permit) {
                 case Permit.Granted(int count, Duration delay) -> {
                     pause.sleep(delay);
                     handOver.handOver(left.subList(0, count));

@@ -104,7 +104,7 @@ class CampaignStatisticsController {
                 counts.of(Metric.MESSAGE_FAULTS),
                 counts.of(Metric.AUTO_REPLIED),
                 rate,
-                quotas.current().perSecond(),
+                quotas.perSecond(),
                 rate > 0 ? now.plus(Duration.ofSeconds((long) Math.ceil(books.waiting() / rate))) : null,
                 now);
     }

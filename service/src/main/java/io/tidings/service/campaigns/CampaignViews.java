@@ -16,6 +16,7 @@ import io.tidings.core.campaign.GuardBaseline;
 import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.campaign.PauseReason;
 import io.tidings.core.pacing.QuotaSource;
+import io.tidings.core.pacing.QuotaUnknown;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Scope;
 import io.tidings.core.statistics.StatisticsStore;
@@ -143,13 +144,20 @@ class CampaignViews {
                 BooksView.of(books(campaign)));
     }
 
-    /** Without any quota left a campaign stays what it is, sending: it needs nobody to go on. */
+    /** Without any quota left, or any known, a campaign stays what it is, sending: it needs nobody to go on. */
     @Nullable
     PauseReason waitsFor(Campaign campaign) {
-        return campaign.state() == CampaignState.SENDING
-                        && quotas.current().leftForCampaigns(settings.notificationShare()) < 1
-                ? new PauseReason(PauseKind.DAILY_QUOTA_SPENT, null, null, null)
-                : null;
+        if (campaign.state() != CampaignState.SENDING) {
+            return null;
+        }
+        try {
+            return quotas.current().leftForCampaigns(settings.notificationShare()) < 1
+                    ? new PauseReason(PauseKind.DAILY_QUOTA_SPENT, null, null, null)
+                    : null;
+        } catch (QuotaUnknown e) {
+            return new PauseReason(
+                    e.refused() ? PauseKind.CREDENTIALS_REFUSED : PauseKind.QUOTA_UNKNOWN, e.getMessage(), null, null);
+        }
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {

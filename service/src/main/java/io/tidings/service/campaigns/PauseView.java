@@ -27,6 +27,7 @@ public record PauseView(
                     "sendingPoolMissing",
                     "sandbox",
                     "dailyQuotaSpent",
+                    "quotaUnknown",
                     "credentialsRefused",
                     "accountRefused"
                 })
@@ -129,6 +130,7 @@ public record PauseView(
             case SENDING_POOL_MISSING -> "sendingPoolMissing";
             case SANDBOX -> "sandbox";
             case DAILY_QUOTA_SPENT -> "dailyQuotaSpent";
+            case QUOTA_UNKNOWN -> "quotaUnknown";
             case CREDENTIALS_REFUSED -> "credentialsRefused";
             case ACCOUNT_REFUSED -> "accountRefused";
         };

@@ -30,7 +30,7 @@ public class ProgressReader {
         Instant now = clock.instant();
         boolean sending = campaign.state() == CampaignState.SENDING;
         double rate = sending ? rates.rate(campaign.id(), books.accepted(), now) : 0;
-        double account = quotas.current().perSecond();
+        double account = quotas.perSecond();
         return new Progress(
                 campaign.id(),
                 campaign.name(),

@@ -16,6 +16,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
+import io.tidings.core.pacing.QuotaUnknown;
 import io.tidings.service.web.Problem.FieldError;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -49,6 +50,17 @@ final class ProblemResponses {
             return tryAgain == null
                     ? response
                     : response.header(HttpHeaders.RETRY_AFTER, Long.toString(tryAgain.toSeconds()));
+        }
+    }
+
+    /** What nobody can tell without it. */
+    @Singleton
+    @Produces(PROBLEM_JSON)
+    static final class OnUnknownQuota implements ExceptionHandler<QuotaUnknown, HttpResponse<Problem>> {
+        @Override
+        public HttpResponse<Problem> handle(HttpRequest request, QuotaUnknown e) {
+            return response(ProblemException.problem(
+                    HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()), List.of()));
         }
     }
 

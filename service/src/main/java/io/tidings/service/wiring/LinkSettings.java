@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,6 +34,22 @@ public record LinkSettings(
                     + " characters; make one with" + " openssl rand -base64 32");
         }
         publicUrl = checked(publicUrl);
+    }
+
+    /** Mailbox providers unsubscribe with one click over https only (RFC 8058), and real mail keeps its links for years. */
+    void requireFitForRealMail() {
+        String host = publicUrl.getHost().toLowerCase(Locale.ROOT);
+        boolean here = host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]")
+                || host.equals("0.0.0.0");
+        if (here || !publicUrl.getScheme().equals("https")) {
+            throw new IllegalArgumentException(
+                    "TIDINGS_PUBLIC_URL (tidings.public-url) must be the https address at which"
+                            + " the people who get mail reach this service, not " + publicUrl
+                            + ": this is a real AWS account, and nobody could unsubscribe from its mail");
+        }
     }
 
     private static URI checked(URI url) {

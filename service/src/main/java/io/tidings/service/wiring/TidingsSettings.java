@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that can be set; docs/settings.md tells what for.
  *
  * @param names what the names of tables, queues and topics begin with
+ * @param sesTransport by which call mail is handed to SES
  * @param provision whether tables, queues and the topic are made at start; for emulators only
  * @param senderDomains domains registered with SES when provisioning
  * @param notificationShare the part of the 24-hour quota that campaigns leave for notifications
@@ -42,6 +43,7 @@ public record TidingsSettings(
         String names,
 
         @Bindable(defaultValue = "tidings") @NotBlank String configurationSet,
+        @Bindable(defaultValue = "bulk") String sesTransport,
         @Bindable(defaultValue = "false") boolean provision,
         @Bindable(defaultValue = "") List<String> senderDomains,
 
@@ -67,6 +69,7 @@ public record TidingsSettings(
     private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
     public TidingsSettings {
+        SesTransport.named(sesTransport);
         senderDomains =
                 senderDomains.stream().filter(domain -> !domain.isBlank()).toList();
         Map.of("lease", lease, "turn", turn, "grace", grace, "sweep-every", sweepEvery, "session-length", sessionLength)

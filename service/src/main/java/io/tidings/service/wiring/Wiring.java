@@ -28,8 +28,6 @@ import io.tidings.aws.dynamodb.DynamoSecretStore;
 import io.tidings.aws.dynamodb.DynamoStatisticsStore;
 import io.tidings.aws.dynamodb.DynamoSuppressionStore;
 import io.tidings.aws.dynamodb.DynamoTemplateStore;
-import io.tidings.aws.ses.SesBulkTransport;
-import io.tidings.aws.ses.SesQuotaSource;
 import io.tidings.aws.ses.SesSuppressionList;
 import io.tidings.core.access.AccessStore;
 import io.tidings.core.access.SecretStore;
@@ -71,9 +69,12 @@ final class Wiring {
 
     @Context
     @Bean(preDestroy = "close")
-    AwsClients clients(TidingsSettings settings) {
+    AwsClients clients(TidingsSettings settings, LinkSettings links) {
         AwsClients clients =
                 settings.awsEndpoint() == null ? AwsClients.ofEnvironment() : AwsClients.at(settings.awsEndpoint());
+        if (!clients.emulated()) {
+            links.requireFitForRealMail();
+        }
         if (settings.provision()) {
             new Provisioner(clients, new TableNames(settings.names()), new QueueNames(settings.names()))
                     .provision(settings.configurationSet(), settings.senderDomains());
@@ -202,13 +203,13 @@ final class Wiring {
     }
 
     @Singleton
-    QuotaSource quotas(AwsClients clients, InstantSource clock) {
-        return new SesQuotaSource(clients.ses(), clock);
+    QuotaSource quotas(AwsClients clients, TidingsSettings settings, InstantSource clock) {
+        return SesTransport.named(settings.sesTransport()).quotas(clients, clock);
     }
 
     @Singleton
     MailTransport transport(AwsClients clients, TidingsSettings settings) {
-        return new SesBulkTransport(clients.ses(), settings.configurationSet());
+        return SesTransport.named(settings.sesTransport()).over(clients, settings.configurationSet());
     }
 
     @Singleton

@@ -10,9 +10,13 @@ import io.tidings.aws.sqs.QueueConsumer.Later;
 import io.tidings.aws.sqs.QueueConsumer.Verdict;
 import io.tidings.aws.sqs.QueueMessages;
 import io.tidings.core.campaign.CampaignLife;
+import io.tidings.core.campaign.PauseKind;
+import io.tidings.core.campaign.PauseReason;
+import io.tidings.core.campaign.PauseReason.Halt;
 import io.tidings.core.deadletter.FailureLog;
 import io.tidings.core.notification.SendNotifications;
 import io.tidings.core.notification.SweepNotifications;
+import io.tidings.core.pacing.QuotaUnknown;
 import io.tidings.core.sending.BatchQueue.Fed;
 import io.tidings.core.sending.BatchResult;
 import io.tidings.core.sending.FeedbackSilence;
@@ -55,6 +59,9 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
 
     /** What is due waits no longer than this for the sweep. */
     private static final long LANE_SWEEP_MILLIS = 1_000;
+
+    /** It is asked for once a second at most, and the first answer is for all. */
+    private static final Duration WITHOUT_QUOTA = Duration.ofSeconds(2);
 
     private final Queues queues;
     private final CampaignLife life;
@@ -160,8 +167,10 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
         var step = QueueMessages.planStep(body);
         try (var _ = MDC.putCloseable("campaign", step.campaignId())) {
             plan.take(step);
+            return new Finished();
+        } catch (QuotaUnknown e) {
+            return withoutQuota(step.campaignId(), e);
         }
-        return new Finished();
     }
 
     private Verdict send(String body) throws InterruptedException {
@@ -174,7 +183,19 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                     yield new Later(delay);
                 }
             };
+        } catch (QuotaUnknown e) {
+            return withoutQuota(fed.key().campaignId(), e);
         }
+    }
+
+    /** Waiting is not failing: nothing of it parks. Where waiting does not help, the campaign says what does; resuming posts all anew. */
+    private Verdict withoutQuota(String campaignId, QuotaUnknown unknown) {
+        if (!unknown.refused()) {
+            return new Later(WITHOUT_QUOTA);
+        }
+        Halt halt = new Halt(PauseKind.CREDENTIALS_REFUSED, String.valueOf(unknown.getMessage()));
+        life.pause(campaignId, PauseReason.of(halt, clock.instant()));
+        return new Finished();
     }
 
     private List<Verdict> notifications(List<String> bodies) throws InterruptedException {

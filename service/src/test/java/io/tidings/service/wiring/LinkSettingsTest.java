@@ -1,7 +1,9 @@
 package io.tidings.service.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.tidings.core.suppression.SuppressionPolicy;
@@ -57,6 +59,40 @@ class LinkSettingsTest {
             })
     void anAddressNobodyCouldFollowIsRefused(String url) {
         assertThatThrownBy(() -> new LinkSettings(URI.create(url), List.of())).hasMessageContaining("public-url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://mail.example.com",
+                "http://localhost:8080",
+                "https://localhost",
+                "https://LOCALHOST/",
+                "https://127.0.0.1:8443",
+                "https://[::1]",
+                "https://tidings.localhost"
+            })
+    void realMailCarriesNoLinkThatNobodyCouldFollow(String url) {
+        LinkSettings links = new LinkSettings(URI.create(url), List.of());
+        assertThatThrownBy(links::requireFitForRealMail)
+                .hasMessageContaining("TIDINGS_PUBLIC_URL")
+                .hasMessageContaining("https");
+    }
+
+    @Test
+    void anHttpsAddressIsFitForRealMail() {
+        assertThatCode(
+                        new LinkSettings(URI.create("https://mail.example.com/tidings"), List.of())
+                                ::requireFitForRealMail)
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void withoutAnEmulatorTheServiceDoesNotStartWithSuchLinks() {
+        assumeThat(System.getenv("AWS_ENDPOINT_URL")).isNull();
+        assertThatThrownBy(() -> ApplicationContext.run(Map.of("tidings.names", "service-test-"))
+                        .close())
+                .hasStackTraceContaining("TIDINGS_PUBLIC_URL (tidings.public-url) must be the https address");
     }
 
     @Test

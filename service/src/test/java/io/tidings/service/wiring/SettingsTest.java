@@ -24,6 +24,7 @@ class SettingsTest {
     private static final TidingsSettings DEFAULTS = new TidingsSettings(
             "tidings-",
             "tidings",
+            "bulk",
             false,
             List.of(),
             0.1,
@@ -49,6 +50,7 @@ class SettingsTest {
         assertThat(settings(Map.ofEntries(
                         Map.entry("names", "ours-"),
                         Map.entry("configuration-set", "ours"),
+                        Map.entry("ses-transport", "raw"),
                         Map.entry("provision", "true"),
                         Map.entry("sender-domains", "a.example,b.example"),
                         Map.entry("notification-share", "0.25"),
@@ -66,6 +68,7 @@ class SettingsTest {
                 .isEqualTo(new TidingsSettings(
                         "ours-",
                         "ours",
+                        "raw",
                         true,
                         List.of("a.example", "b.example"),
                         0.25,
@@ -87,6 +90,8 @@ class SettingsTest {
         "names, a name with blanks",
         "names, ''",
         "configuration-set, ''",
+        "ses-transport, smtp",
+        "ses-transport, ''",
         "provision, perhaps",
         "notification-share, -0.1",
         "notification-share, 0.95",
