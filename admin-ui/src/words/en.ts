@@ -376,6 +376,8 @@ export const words = {
   outcomes: {
     title: (name: string) => name,
     none: 'Nobody is in here by now.',
+    looking: (looked: number, all: number, found: number) =>
+      `Still looking: ${count(looked)} of ${people(all)} looked through${found === 0 ? ', nobody yet' : ''}.`,
     history: 'What happened',
   },
 
