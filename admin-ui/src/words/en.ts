@@ -264,7 +264,7 @@ export const words = {
     frozen:
       'The template is frozen as it is now. You can pause or cancel, but what SES has accepted cannot be called back.',
     overQuota: (free: number, n: number) =>
-      `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It pauses when they are used up.`,
+      `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It waits when they are used up, and goes on as they come back.`,
     sandbox: 'This account is in the SES sandbox: SES refuses everyone whose address is not verified.',
   },
 
