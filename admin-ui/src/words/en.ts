@@ -54,6 +54,9 @@ export const words = {
     noPageDetail: 'The link may be old, or mistyped.',
     gone: 'This is not here',
     toHome: 'Go to the home page',
+    forbidden: 'You may not see or do this',
+    forbiddenDetail:
+      'Your login lacks the role for it. Asking again will not help; an administrator can give it to you.',
     brokenPage: 'This page stopped working',
     reload: 'Load the page again',
   },
