@@ -4,11 +4,7 @@ import io.tidings.core.address.RecipientId;
 import io.tidings.core.audience.AudienceStore;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.ledger.BatchStore;
-import io.tidings.core.ledger.FactKind;
-import io.tidings.core.ledger.Message;
 import io.tidings.core.ledger.MessageLedger;
-import io.tidings.core.ledger.MessageLedger.Key;
-import io.tidings.core.ledger.Origin;
 import io.tidings.core.sending.FindPeople.Found;
 import io.tidings.core.sending.FindPeople.Person;
 import java.util.ArrayList;
@@ -16,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class WalkedPeople {
 
     private final AudienceStore audiences;
-    private final MessageLedger ledger;
+    private final KnownMessages messages;
     private final BatchStore batches;
 
     WalkedPeople(AudienceStore audiences, MessageLedger ledger, BatchStore batches) {
         this.audiences = audiences;
-        this.ledger = ledger;
+        this.messages = new KnownMessages(ledger);
         this.batches = batches;
     }
 
@@ -51,7 +46,7 @@ final class WalkedPeople {
             Set<RecipientId> inWork = figure == Figure.UNCLAIMED
                     ? asked.computeIfAbsent(at.shard(), shard -> asked(campaign.id(), shard))
                     : Set.of();
-            for (Person person : people(campaign, members)) {
+            for (Person person : messages.of(campaign, members)) {
                 at = at.passed(person.id());
                 lookedAt++;
                 if (counts(figure, person, inWork)) {
@@ -72,23 +67,9 @@ final class WalkedPeople {
         return asked;
     }
 
-    private List<Person> people(Campaign campaign, List<RecipientId> members) {
-        Origin origin = new Origin.OfCampaign(campaign.id());
-        Map<Key, Message> known =
-                ledger.find(members.stream().map(id -> new Key(id, origin)).toList());
-        return members.stream()
-                .map(id -> new Person(id, Optional.ofNullable(known.get(new Key(id, origin)))))
-                .toList();
-    }
-
     private static boolean counts(Figure figure, Person person, Set<RecipientId> inWork) {
         return figure == Figure.UNCLAIMED
-                ? !inWork.contains(person.id())
-                        && person.message().filter(WalkedPeople::wasAskedFor).isEmpty()
+                ? !inWork.contains(person.id()) && !KnownMessages.isPlaced(person)
                 : person.message().filter(figure::counts).isPresent();
-    }
-
-    private static boolean wasAskedFor(Message message) {
-        return message.settled() || message.has(FactKind.LEFT_UNKNOWN);
     }
 }
