@@ -9,16 +9,14 @@ import type {
   CampaignStatistics,
   Message,
   Missed,
+  PeoplePage,
   ScheduleRequest,
 } from './types';
 
 export const isActive = (state: CampaignState | undefined) => state === 'launching' || state === 'sending';
 
-/**
- * A campaign on the move is read every second, unless its progress is told as it happens; one at rest every few, as bounces still
- * come in and colleagues act.
- */
-const pace = (state: CampaignState | undefined, live: boolean) => (isActive(state) && !live ? 1_000 : 4_000);
+/** How often figures are read that nobody tells of: what becomes of the mail, bounces that still come in, what colleagues do. */
+const pace = (state: CampaignState | undefined, live: boolean) => (isActive(state) && !live ? 2_000 : 4_000);
 
 /** The newest campaigns, or those in one state, or those that were put out of the list. */
 export const campaignsQuery = (state?: CampaignState, archived = false) => ({
@@ -43,12 +41,19 @@ export const underWayQuery = queryOptions({
   refetchInterval: every(10_000),
 });
 
-export const campaignQuery = (id: string, live = false) =>
+/** Read until it is there. A draft changes by its editor alone, and who watches a launched one reads it as that needs. */
+export const campaignQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaign', id],
     queryFn: ({ signal }) => request<Campaign>(`/campaigns/${id}`, { signal }),
-    refetchInterval: ({ state }) =>
-      again(state.error, state.data?.state === 'draft' ? false : pace(state.data?.state, live)),
+    refetchInterval: ({ state }) => again(state.error, state.data === undefined ? 4_000 : false),
+  });
+
+/** A launched campaign. While its progress is told as it happens nothing of it is asked for. */
+export const watchedCampaignQuery = (id: string, live: boolean) =>
+  queryOptions({
+    ...campaignQuery(id),
+    refetchInterval: ({ state }) => again(state.error, live ? false : pace(state.data?.state, live)),
   });
 
 export const campaignStatisticsQuery = (id: string, state: CampaignState, live = false) =>
@@ -59,7 +64,10 @@ export const campaignStatisticsQuery = (id: string, state: CampaignState, live =
   });
 
 export const messagesQuery = (campaignId: string, outcome: string, limit = 50) =>
-  pages<Message>(['campaign', campaignId, 'messages'], `/campaigns/${campaignId}/messages`, { outcome, limit });
+  pages<Message, PeoplePage>(['campaign', campaignId, 'messages'], `/campaigns/${campaignId}/messages`, {
+    outcome,
+    limit,
+  });
 
 export function useSaveCampaign(id: string | undefined) {
   const client = useQueryClient();

@@ -6,7 +6,7 @@ import type { Progress } from './types';
 
 /**
  * Hears of a campaign's progress as it happens, and puts it where the pages read it. Says whether it does: as long as it does
- * not - no connection, too many listeners - the pages ask often instead, and the browser tries again by itself.
+ * not - no connection, too many listeners - the pages ask for it instead, and the browser tries again by itself.
  */
 export function useLive(campaignId: string, wanted: boolean): boolean {
   const client = useQueryClient();

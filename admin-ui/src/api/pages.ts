@@ -7,13 +7,16 @@ export interface Page<T> {
 }
 
 /** A list that is read a page at a time: never more of it than somebody asked to see. */
-export function pages<T>(key: readonly unknown[], path: string, query: Record<string, string | number> = {}) {
+export function pages<T, P extends Page<T> = Page<T>>(
+  key: readonly unknown[],
+  path: string,
+  query: Record<string, string | number> = {},
+) {
   return infiniteQueryOptions({
     queryKey: [...key, query],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<T>>(path, { query: { limit: 50, ...query, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => request<P>(path, { query: { limit: 50, ...query, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
-    getNextPageParam: (last: Page<T>) => last.next,
+    getNextPageParam: (last: P) => last.next,
   });
 }
 

@@ -31,6 +31,7 @@ export type LiftRequest = Schemas['SuppressionLiftRequest'];
 export type Message = Schemas['Message'];
 export type Missed = Schemas['Missed'];
 export type NewSuppression = Schemas['NewSuppression'];
+export type PeoplePage = Schemas['PeoplePage'];
 export type Pause = Schemas['Pause'];
 export type Preview = Schemas['Preview'];
 export type PreviewRequest = Schemas['PreviewRequest'];

@@ -137,15 +137,23 @@ export const campaignLife = {
       ownLimit: 'that is its own speed limit',
       spreading: 'that is how it is spread',
       otherCampaigns: 'other campaigns send at the same time',
+      quota: 'the quota of 24 hours is used up, and no faster does it come back',
     },
     ends: (time: string, took: string) => `The last message goes out at about ${time}, after ${took}.`,
     endless: 'At this speed it is not over within 60 days.',
     beside: (names: string[]) =>
       `At the same time ${list(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is' : 'are'} sent.`,
+    paused: (names: string[]) =>
+      names.length === 1
+        ? `“${names[0]}” is paused; it would share the rate if it were resumed.`
+        : `${list(names.map((name) => `“${name}”`))} are paused; each would share the rate if it were resumed.`,
+    used: (used: number, most: number) => `Of the quota of 24 hours ${count(used)} of ${count(most)} are used now.`,
+    leftAtStart: (n: number) => `When it starts, campaigns may send ${count(n)} in 24 hours.`,
     left: (n: number) => `Afterwards campaigns may send ${count(n)} more in these 24 hours.`,
     cost: (sum: string) => `SES and what goes with it cost about ${sum}.`,
     spent: (time: string) => `That will be at about ${time}.`,
     goesOn: (time: string) => `It goes on at about ${time}.`,
+    reckoning: 'Working out how it will go.',
     missing: 'How fast it will go is not known at this moment.',
   },
 

@@ -54,6 +54,9 @@ export const words = {
     noPageDetail: 'The link may be old, or mistyped.',
     gone: 'This is not here',
     toHome: 'Go to the home page',
+    forbidden: 'You may not see or do this',
+    forbiddenDetail:
+      'Your login lacks the role for it. Asking again will not help; an administrator can give it to you.',
     brokenPage: 'This page stopped working',
     reload: 'Load the page again',
   },
@@ -264,7 +267,7 @@ export const words = {
     frozen:
       'The template is frozen as it is now. You can pause or cancel, but what SES has accepted cannot be called back.',
     overQuota: (free: number, n: number) =>
-      `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It pauses when they are used up.`,
+      `Campaigns may send ${count(free)} more messages in these 24 hours, and this one needs ${count(n)}. It waits when they are used up, and goes on as they come back.`,
     sandbox: 'This account is in the SES sandbox: SES refuses everyone whose address is not verified.',
   },
 
@@ -292,6 +295,7 @@ export const words = {
     unknowns: {
       sendAgain: 'asked SES, no answer yet; sent again if none comes',
       leave: 'asked SES, no answer yet; left alone if none comes',
+      cancelled: 'asked SES, no answer yet; counted as cancelled if none comes',
     },
     emptyBooks: 'Nobody is in the books yet.',
     barLabel: (parts: string[]) => `The books: ${list(parts)}`,
@@ -376,6 +380,8 @@ export const words = {
   outcomes: {
     title: (name: string) => name,
     none: 'Nobody is in here by now.',
+    looking: (looked: number, all: number, found: number) =>
+      `Still looking: ${count(looked)} of ${people(all)} looked through${found === 0 ? ', nobody yet' : ''}.`,
     history: 'What happened',
   },
 

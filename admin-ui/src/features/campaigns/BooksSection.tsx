@@ -19,9 +19,7 @@ export function BooksSection({ campaign, books }: { campaign: Campaign; books: B
             campaignId={campaign.id}
             outcome={bucket}
             value={books[bucket]}
-            detail={
-              bucket === 'unknown' ? words.live.unknowns[campaign.settings.unknownPolicy ?? 'sendAgain'] : undefined
-            }
+            detail={bucket === 'unknown' ? words.live.unknowns[fate(campaign)] : undefined}
             swatch
           />
         ))}
@@ -29,6 +27,12 @@ export function BooksSection({ campaign, books }: { campaign: Campaign; books: B
       <Balance books={books} />
     </Section>
   );
+}
+
+/** What becomes of those of whom SES reports nothing. */
+function fate(campaign: Campaign) {
+  const policy = campaign.settings.unknownPolicy ?? 'sendAgain';
+  return campaign.state === 'cancelled' && policy === 'sendAgain' ? 'cancelled' : policy;
 }
 
 function Balance({ books }: { books: Books }) {

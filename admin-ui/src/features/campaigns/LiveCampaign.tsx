@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { campaignStatisticsQuery, isActive, type useActOnCampaign } from '@/api/campaigns';
+import { campaignStatisticsQuery, isActive, type useActOnCampaign, watchedCampaignQuery } from '@/api/campaigns';
 import { useLive } from '@/api/live';
 import type { Campaign } from '@/api/types';
 import { words } from '@/words/en';
@@ -29,6 +29,7 @@ interface Props {
 /** A launched campaign: its figures change by themselves. */
 export function LiveCampaign({ campaign, act, problem }: Props) {
   const live = useLive(campaign.id, isActive(campaign.state));
+  useQuery(watchedCampaignQuery(campaign.id, live));
   const query = useQuery(campaignStatisticsQuery(campaign.id, campaign.state, live));
   const books = query.data?.books ?? campaign.books;
   const template = words.live.version(campaign.templateName, campaign.templateVersion);
@@ -68,7 +69,7 @@ export function LiveCampaign({ campaign, act, problem }: Props) {
         <HistorySection history={campaign.history} />
       </Stack>
       <ScheduleDialog campaign={campaign} ready people={undefined} />
-      <PeopleDrawer campaignId={campaign.id} />
+      <PeopleDrawer campaignId={campaign.id} audience={books.audience} />
     </Page>
   );
 }

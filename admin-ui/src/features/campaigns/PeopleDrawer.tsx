@@ -1,9 +1,10 @@
 import { Anchor, Drawer, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { messagesFile, messagesQuery } from '@/api/campaigns';
 import { itemsOf } from '@/api/pages';
+import type { PeoplePage } from '@/api/types';
 import { words } from '@/words/en';
 import { Loaded } from '@/ui/Loaded';
 import { MorePages } from '@/ui/MorePages';
@@ -12,8 +13,14 @@ import { PeopleList } from './PeopleList';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
 
+interface Props {
+  campaignId: string;
+  /** How many there are to look through. */
+  audience: number;
+}
+
 /** The people in one figure. Which one stands in the address: it can be sent to a colleague, and "back" closes it. */
-export function PeopleDrawer({ campaignId }: { campaignId: string }) {
+export function PeopleDrawer({ campaignId, audience }: Props) {
   const { show } = route.useSearch();
   const navigate = route.useNavigate();
   const opened = isOutcome(show);
@@ -30,14 +37,15 @@ export function PeopleDrawer({ campaignId }: { campaignId: string }) {
       title={last === null ? '' : words.counts[last]}
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
-      {last !== null && <People campaignId={campaignId} outcome={last} />}
+      {last !== null && <People campaignId={campaignId} audience={audience} outcome={last} />}
     </Drawer>
   );
 }
 
-function People({ campaignId, outcome }: { campaignId: string; outcome: Outcome }) {
-  const query = useInfiniteQuery(messagesQuery(campaignId, outcome));
+function People({ campaignId, audience, outcome }: Props & { outcome: Outcome }) {
+  const query = useInfiniteQuery({ ...messagesQuery(campaignId, outcome), refetchOnWindowFocus: false });
   const messages = itemsOf(query.data);
+  const { looking, lookedAt } = useLookingOn(query);
   return (
     <>
       <Text size="sm" c="dimmed" mb="xs">
@@ -49,12 +57,28 @@ function People({ campaignId, outcome }: { campaignId: string; outcome: Outcome 
       <Loaded query={query} height={300}>
         {() => (
           <>
-            {messages.length === 0 && <Text>{words.outcomes.none}</Text>}
+            {messages.length === 0 && !query.hasNextPage && <Text>{words.outcomes.none}</Text>}
             <PeopleList messages={messages} history />
-            <MorePages query={query} />
+            {looking ? (
+              <Text role="status" mt="md">
+                {words.outcomes.looking(lookedAt, Math.max(audience, lookedAt), messages.length)}
+              </Text>
+            ) : (
+              <MorePages query={query} />
+            )}
           </>
         )}
       </Loaded>
     </>
   );
+}
+
+/** Few people among many are pages apart: as long as a page has nobody the next one is read, without anybody pressing a button. */
+function useLookingOn(query: ReturnType<typeof useInfiniteQuery<PeoplePage, Error, InfiniteData<PeoplePage>>>) {
+  const { data, hasNextPage, isError, isFetching, fetchNextPage } = query;
+  const looking = hasNextPage && !isError && data?.pages.at(-1)?.items.length === 0;
+  useEffect(() => {
+    if (looking && !isFetching) void fetchNextPage();
+  }, [looking, isFetching, fetchNextPage, data]);
+  return { looking, lookedAt: data?.pages.reduce((sum, page) => sum + page.lookedAt, 0) ?? 0 };
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { ApiError } from '@/api/request';
@@ -7,6 +8,7 @@ import type { Campaign } from '@/api/types';
 import { duration, longMoment } from '@/words/counting';
 import { words } from '@/words/en';
 import { conflictSentence } from './conflict';
+import { ForecastAt } from './ForecastAt';
 import { instantOf, localOf, ownZone, zones } from './zonedTime';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
@@ -48,6 +50,8 @@ function ScheduleForm({ campaign, people, onDone }: Pick<Props, 'campaign' | 'pe
 
   const at = instantOf(local, zone);
   const mistake = mistakeIn(local, zone, at);
+  // A date is typed digit by digit: only what stands for a moment is asked for.
+  const [forecastAt] = useDebouncedValue(mistake === undefined ? at?.toISOString() : undefined, 300);
   const told = schedule.error instanceof ApiError ? schedule.error : undefined;
 
   function submit() {
@@ -93,6 +97,7 @@ function ScheduleForm({ campaign, people, onDone }: Pick<Props, 'campaign' | 'pe
             {conflictSentence(schedule.error)}
           </Alert>
         )}
+        {forecastAt !== undefined && <ForecastAt campaignId={campaign.id} at={forecastAt} />}
         {people !== undefined && <Text size="sm">{say.audience(people, campaign.audienceName)}</Text>}
         <Text size="sm" c="dimmed">
           {say.frozen}

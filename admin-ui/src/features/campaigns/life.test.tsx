@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openApp } from '@/test/app';
 import { network, page } from '@/test/network';
-import { audience, books, campaign, sending, session, statistics } from '@/test/samples';
+import { audience, books, campaign, forecast, sending, session, statistics } from '@/test/samples';
 
 const scheduled = campaign({
   state: 'scheduled',
@@ -29,6 +29,27 @@ test('a scheduled campaign says when it goes out, and becomes a draft again', as
   await user.click(within(dialog).getByRole('button', { name: 'Unschedule' }));
   expect(await screen.findByRole('button', { name: 'Save draft' })).toBeInTheDocument();
   expect(to('POST', '/campaigns/c1/unschedule')).toHaveLength(1);
+});
+
+test('the schedule dialog forecasts the time that is chosen, with everything it meets', async () => {
+  const met = {
+    ...forecast,
+    limitedBy: 'quota' as const,
+    collisions: [{ campaignId: 'c7', name: 'Autumn', state: 'scheduled' as const, startsAt: '', endsAt: null }],
+    paused: [{ campaignId: 'c8', name: 'Winter', waiting: 12 }],
+    quota: { ...forecast.quota, usedNow: 5_000, leftForCampaignsAtStart: 40_000, leftForCampaignsAfter: 39_000 },
+  };
+  const { to } = network({ ...answers, 'GET /campaigns/c1': scheduled, 'GET /forecast': met });
+  openApp('/campaigns/c1?ask=schedule');
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText(/the quota of 24 hours is used up/)).toBeInTheDocument();
+  expect(to('GET', '/forecast').at(-1)?.query.get('at')).toBe('2999-01-01T08:00:00.000Z');
+  expect(within(dialog).getByText('At the same time “Autumn” is sent.')).toBeInTheDocument();
+  expect(within(dialog).getByText('“Winter” is paused; it would share the rate if it were resumed.')).toBeVisible();
+  expect(
+    within(dialog).getByText(/5,000 of 50,000 are used now\. When it starts, campaigns may send 40,000/),
+  ).toBeVisible();
+  expect(within(dialog).getByText(/cost about \$0\.12/)).toBeInTheDocument();
 });
 
 test('once scheduled, nothing is asked any more', async () => {

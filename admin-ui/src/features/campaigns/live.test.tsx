@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Pause } from '@/api/types';
 import { openApp } from '@/test/app';
@@ -55,6 +55,48 @@ test('a bucket opens the people in it, with the reason', async () => {
   expect(within(drawer).getByText('The mailbox does not exist.')).toBeInTheDocument();
   expect(path()).toContain('show=bounced');
   expect(asked.some(({ path, query }) => path.endsWith('/messages') && query.get('outcome') === 'bounced')).toBe(true);
+});
+
+test('where few are among many it looks on by itself, says so, and ends', async () => {
+  const pages: Record<string, object> = {
+    '': { items: [], next: 'b', lookedAt: 400 },
+    b: { items: [], next: 'c', lookedAt: 400 },
+    c: { items: [bounce], next: 'd', lookedAt: 100 },
+    d: { items: [], next: 'e', lookedAt: 50 },
+    e: { items: [], next: null, lookedAt: 50 },
+  };
+  let answer: () => void = () => undefined;
+  const { now, asked } = network({
+    ...answers,
+    'GET /campaigns/c1/messages': ({ query }) =>
+      query.get('cursor') === 'c'
+        ? new Promise<object>((told) => (answer = () => told(pages.c ?? {})))
+        : pages[query.get('cursor') ?? ''],
+  });
+  now({ 'GET /campaigns/c1/statistics': statistics({ books: live, clicked: 1 }) });
+  const { user } = openApp('/campaigns/c1?show=clicked');
+  const drawer = await screen.findByRole('dialog', { name: 'Clicked' });
+  expect(
+    await within(drawer).findByText('Still looking: 800 of 1,000 people looked through, nobody yet.'),
+  ).toBeVisible();
+  expect(within(drawer).queryByText('Nobody is in here by now.')).toBeNull();
+  act(() => answer());
+  expect(await within(drawer).findByText('grace@example.com')).toBeInTheDocument();
+  // Somebody was found, so it asks before it goes on; and then goes on to the end.
+  await user.click(await within(drawer).findByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(within(drawer).queryByRole('button', { name: 'Show more' })).toBeNull());
+  await waitFor(() => expect(asked.some(({ query }) => query.get('cursor') === 'e')).toBe(true));
+  await waitFor(() => expect(within(drawer).queryByText(/^Still looking/)).toBeNull());
+  expect(within(drawer).getByText('grace@example.com')).toBeInTheDocument();
+});
+
+test('who may not see the figures is told what is missing, and not to try again', async () => {
+  const refusal = { title: 'Forbidden', detail: 'this login or key may not do that' };
+  network({ ...answers, 'GET /campaigns/c1': problem(403, refusal) });
+  openApp('/campaigns/c1');
+  expect(await screen.findByText('You may not see or do this')).toBeInTheDocument();
+  expect(screen.getByText(/Your login lacks the role for it/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
 test('what becomes of the unknown, and how else it is sent, stands there after the launch too', async () => {

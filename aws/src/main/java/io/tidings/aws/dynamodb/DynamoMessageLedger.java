@@ -111,11 +111,11 @@ public final class DynamoMessageLedger implements MessageLedger, MessageScan {
     }
 
     @Override
-    public Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
+    public Page<Message> wentWrong(Origin origin, FactKind list, @Nullable String cursor, int limit) {
         List<Message> messages = new ArrayList<>();
         IndexCursor at = IndexCursor.read(cursor);
         while (at.shard() < MessageItems.INDEX_SHARDS) {
-            QueryResponse page = indexPage(origin, outcome, at, limit - messages.size());
+            QueryResponse page = indexPage(origin, list, at, limit - messages.size());
             page.items().forEach(item -> messages.add(MessageItems.message(Item.of(item))));
             at = page.hasLastEvaluatedKey() && !page.lastEvaluatedKey().isEmpty()
                     ? new IndexCursor(
@@ -128,8 +128,8 @@ public final class DynamoMessageLedger implements MessageLedger, MessageScan {
         return new Page<>(messages, at.shard() < MessageItems.INDEX_SHARDS ? at.toString() : null);
     }
 
-    private QueryResponse indexPage(Origin origin, FactKind outcome, IndexCursor at, int limit) {
-        String partition = MessageItems.indexPartition(origin, outcome, at.shard());
+    private QueryResponse indexPage(Origin origin, FactKind list, IndexCursor at, int limit) {
+        String partition = MessageItems.indexPartition(origin, list, at.shard());
         return dynamo.query(request -> {
             request.tableName(table)
                     .indexName(WENT_WRONG)

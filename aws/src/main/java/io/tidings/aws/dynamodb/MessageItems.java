@@ -27,8 +27,8 @@ final class MessageItems {
         return Dynamo.key("recipient", recipient.value(), "origin", origin.key());
     }
 
-    static String indexPartition(Origin origin, FactKind outcome, int shard) {
-        return origin.key() + "#" + outcome + "#" + shard;
+    static String indexPartition(Origin origin, FactKind list, int shard) {
+        return origin.key() + "#" + list + "#" + shard;
     }
 
     /** As it is stored: one revision later. */
@@ -47,10 +47,9 @@ final class MessageItems {
                 .text("topic", message.topic())
                 .map("f", facts)
                 .number("v", message.revision() + 1);
-        message.outcome()
-                .filter(FactKind::wentWrong)
-                .ifPresent(outcome ->
-                        item.text("wrong", indexPartition(message.origin(), outcome, recipient.shard(INDEX_SHARDS))));
+        message.listedUnder()
+                .ifPresent(list ->
+                        item.text("wrong", indexPartition(message.origin(), list, recipient.shard(INDEX_SHARDS))));
         return item;
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +51,23 @@ public final class CampaignLife {
     }
 
     public Change launch(String id, String by) {
-        Campaign campaign = campaigns.find(id).orElse(null);
-        if (campaign == null) {
-            return new NoSuchCampaign();
-        }
-        Optional<Template> template = templates.find(campaign.templateId());
-        if (template.isEmpty()) {
-            return new Incomplete("templateId", "the template does not exist any more; choose another one");
-        }
         Instant now = clock.instant();
-        Change change = change(id, Verb.LAUNCH, by, "launched", draft -> {
-            Duration hold = draft.settings().hold();
-            Instant holdUntil = hold.isZero() ? null : now.plus(hold);
-            return draft.launching(new Launch(now, by, template.get().version(), holdUntil, null, null));
-        });
+        Change change = attempt(id, Verb.LAUNCH, by, "launched", draft -> launching(draft, by, now));
         if (change instanceof Changed(Campaign launched)) {
             plan.post(new PlanQueue.LaunchStep(id), launched.settings().hold());
         }
         return change;
+    }
+
+    /** Of the draft that is replaced, so that an edit in between cannot freeze one template's version for another. */
+    private Change launching(Campaign draft, String by, Instant now) {
+        Optional<Template> template = templates.find(draft.templateId());
+        if (template.isEmpty()) {
+            return new Incomplete("templateId", "the template does not exist any more; choose another one");
+        }
+        Duration hold = draft.settings().hold();
+        Instant holdUntil = hold.isZero() ? null : now.plus(hold);
+        return new Changed(draft.launching(new Launch(now, by, template.get().version(), holdUntil, null, null)));
     }
 
     /** @param local the date and time as clocks in {@code zone} will show it */
@@ -193,6 +193,11 @@ public final class CampaignLife {
     }
 
     private Change change(String id, Verb verb, String by, String what, UnaryOperator<Campaign> step) {
+        return attempt(id, verb, by, what, campaign -> new Changed(step.apply(campaign)));
+    }
+
+    /** @param step the campaign as it is to be, or why it cannot be so; asked again when somebody else was faster */
+    private Change attempt(String id, Verb verb, String by, String what, Function<Campaign, Change> step) {
         while (true) {
             Campaign campaign = campaigns.find(id).orElse(null);
             if (campaign == null) {
@@ -201,7 +206,11 @@ public final class CampaignLife {
             if (!campaign.allowed().contains(verb)) {
                 return new NotAllowed(campaign, verb);
             }
-            Campaign next = step.apply(campaign).noted(new Step(clock.instant(), by, what));
+            Change wanted = step.apply(campaign);
+            if (!(wanted instanceof Changed(Campaign changed))) {
+                return wanted;
+            }
+            Campaign next = changed.noted(new Step(clock.instant(), by, what));
             if (campaigns.replace(next)) {
                 return new Changed(next);
             }

@@ -92,13 +92,22 @@ public final class Unsubscribe {
                 .or(() -> contacts.find(recipient).map(Contact::address));
     }
 
-    /**
-     * @param fromAll from all campaigns, not only what is of the same topic
-     * @return what is no longer sent
-     */
-    public SuppressionScope leave(Mailing mailing, boolean fromAll) {
+    /** @param fromAll all campaigns, not only what is of the same topic */
+    public static SuppressionScope scope(Mailing mailing, boolean fromAll) {
+        return fromAll ? SuppressionScope.MARKETING : SuppressionScope.topic(mailing.topic());
+    }
+
+    /** Whether leaving would change anything: mail services repeat themselves, and people press twice. */
+    public boolean isNews(Mailing mailing, SuppressionScope scope) {
+        return !suppressions.find(mailing.address()).in(scope).holds(Reason.UNSUBSCRIBED)
+                || message(mailing.address().recipientId(), mailing.origin())
+                        .filter(message -> message.has(FactKind.UNSUBSCRIBED))
+                        .isEmpty();
+    }
+
+    /** @param scope what is no longer sent */
+    public void leave(Mailing mailing, SuppressionScope scope) {
         Instant now = clock.instant();
-        SuppressionScope scope = fromAll ? SuppressionScope.MARKETING : SuppressionScope.topic(mailing.topic());
         suppressions.add(new Suppression(
                 mailing.address(),
                 scope,
@@ -109,6 +118,5 @@ public final class Unsubscribe {
         Fact fact = Fact.of(FactKind.UNSUBSCRIBED, now, "Used the link in the mail to leave " + scope.words() + ".");
         new Recorder(ledger)
                 .record(List.of(new News(mailing.address(), mailing.origin(), mailing.templateId(), List.of(fact))));
-        return scope;
     }
 }

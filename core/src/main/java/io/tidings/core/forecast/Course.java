@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstRate messages a second it begins with
  * @param spentAt when the quota of 24 hours no longer lets it have its rate
  * @param goesOnAt and when the first of that quota comes back after that
+ * @param leftBefore of the quota that campaigns may use, when it starts; infinite without one
  * @param leftAfter of the quota that campaigns may use, when it ends; infinite without one
  */
 public record Course(
@@ -18,4 +19,11 @@ public record Course(
         double firstRate,
         @Nullable Instant spentAt,
         @Nullable Instant goesOnAt,
-        double leftAfter) {}
+        double leftBefore,
+        double leftAfter) {
+
+    /** The quota of 24 hours, rather than anybody's rate, is what it begins with. */
+    public boolean startsWithoutQuota() {
+        return spentAt != null && !spentAt.isAfter(start);
+    }
+}

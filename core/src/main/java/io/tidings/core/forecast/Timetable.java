@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timetable {
 
+    /** From the last start on. */
     public static final Duration LOOKS_AHEAD = Duration.ofDays(60);
+
     private static final int MOST_CHANGES = 20_000;
     /** Whoever has less of a recipient left than this is done. */
     private static final double DONE = 1e-6;
@@ -34,6 +36,7 @@ public final class Timetable {
         private @Nullable Double spentAt;
         private @Nullable Double goesOnAt;
         private double firstRate;
+        private @Nullable Double leftBefore;
         private double leftAfter;
 
         Sending(Run run, double start) {
@@ -64,6 +67,8 @@ public final class Timetable {
     }
 
     private void run() {
+        double end = LOOKS_AHEAD.toSeconds()
+                + sendings.stream().mapToDouble(one -> one.start).max().orElse(0);
         double at = 0;
         for (int i = 0; i < MOST_CHANGES; i++) {
             double moment = at;
@@ -82,7 +87,7 @@ public final class Timetable {
             Map<String, Double> rates = allowed(active, wanted, at);
             note(active, wanted, rates, at);
             double next = nextChange(active, rates, Math.min(waiting, quota.nextChange(at, sum(rates))), at);
-            if (next > LOOKS_AHEAD.toSeconds()) {
+            if (next > end) {
                 return;
             }
             quota.pass(at, next, sum(rates));
@@ -105,9 +110,12 @@ public final class Timetable {
         return quota.spent() && sum(wanted) > returning ? Shares.divide(returning, claimants(active)) : wanted;
     }
 
-    private static void note(List<Sending> active, Map<String, Double> wanted, Map<String, Double> rates, double at) {
+    private void note(List<Sending> active, Map<String, Double> wanted, Map<String, Double> rates, double at) {
         for (Sending one : active) {
             double rate = rate(rates, one);
+            if (one.leftBefore == null) {
+                one.leftBefore = quota.left();
+            }
             if (one.firstRate == 0) {
                 one.firstRate = rate;
             }
@@ -141,6 +149,7 @@ public final class Timetable {
                 sending.firstRate,
                 sending.spentAt == null ? null : instant(sending.spentAt),
                 sending.goesOnAt == null ? null : instant(sending.goesOnAt),
+                sending.leftBefore == null ? 0 : sending.leftBefore,
                 end == null ? 0 : sending.leftAfter);
     }
 

@@ -67,7 +67,20 @@ public enum FactKind {
         return this == BOUNCED_PERMANENT || this == BOUNCED_TRANSIENT || this == BOUNCED_UNDETERMINED;
     }
 
-    /** Someone may want to look: such messages are in the index of what went wrong. */
+    /** Rare, and looked at often: such messages are in the index of what went wrong. */
+    public boolean isListed() {
+        return wentWrong() || this == AUTO_REPLIED;
+    }
+
+    /**
+     * Whether a message in which this counts can have this stronger one, too. What SES took is none of what it refused or was never asked
+     * for; only to leave is possible with any mail.
+     */
+    public boolean canLieUnder(FactKind stronger) {
+        return compareTo(stronger) < 0 && (comesAfterAsking() || stronger == UNSUBSCRIBED);
+    }
+
+    /** Someone may want to look. */
     public boolean wentWrong() {
         return switch (this) {
             case LEFT_UNKNOWN,

@@ -75,6 +75,13 @@ public record Message(
                 .max(Enum::compareTo);
     }
 
+    /** Under which of its facts it lies in the index of what went wrong: the strongest that counts, whatever went well after it. */
+    public Optional<FactKind> listedUnder() {
+        return facts.keySet().stream()
+                .filter(kind -> kind.isListed() && !overruled(kind))
+                .max(Enum::compareTo);
+    }
+
     public boolean has(FactKind kind) {
         return facts.containsKey(kind);
     }
@@ -95,7 +102,10 @@ public record Message(
         return tally;
     }
 
-    /** A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. */
+    /**
+     * A message is in one bucket of the books: if SES took it after all, an earlier refusal or skip no longer counts. It bounces once,
+     * too: of several bounces the one that says most counts, so that the kinds of bounces add up to people.
+     */
     public boolean overruled(FactKind kind) {
         return switch (kind) {
             case READY, ASKED -> true;
@@ -103,6 +113,10 @@ public record Message(
             case SKIPPED -> has(FactKind.ACCEPTED) || refused();
             case REFUSED_FOR_NOW -> has(FactKind.ACCEPTED) || has(FactKind.REFUSED);
             case REFUSED -> has(FactKind.ACCEPTED);
+            case BOUNCED_UNDETERMINED -> has(FactKind.BOUNCED_TRANSIENT) || has(FactKind.BOUNCED_PERMANENT);
+            case BOUNCED_TRANSIENT -> has(FactKind.BOUNCED_PERMANENT);
+            // What SES did not try says nothing against a time when it did.
+            case SUPPRESSED_BOUNCE -> facts.keySet().stream().anyMatch(FactKind::isBounce);
             default -> kind.isJudgement() && new Judged(facts).overrules(kind);
         };
     }

@@ -58,8 +58,8 @@ public interface MessageLedger {
         return entry.messages().size() + entry.counted().cells() + (entry.batch() == null ? 0 : 1) <= capacity();
     }
 
-    /** The messages of an origin whose outcome is this one of those that went wrong. */
-    Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit);
+    /** The messages of an origin that lie under this kind in the index of what went wrong ({@link Message#listedUnder}). */
+    Page<Message> wentWrong(Origin origin, FactKind list, @Nullable String cursor, int limit);
 
     /** Everything one person was sent, newest origin last. */
     Page<Message> of(RecipientId recipient, @Nullable String cursor, int limit);

@@ -19,7 +19,7 @@ record Ahead(int batches, int people) {
     /** So many batches, when they need not be full: two for each shard. */
     private static final int USUAL_BATCHES = 16;
 
-    private static final int MOST_BATCHES = 512;
+    static final int MOST_BATCHES = 512;
 
     static Ahead of(double share, double accountRate) {
         double seconds = Math.clamp(PEOPLE_OF_A_SLOW_ACCOUNT / accountRate, LEAST_SECONDS, MOST_SECONDS);

@@ -104,6 +104,13 @@ public record SuppressionEntry(Map<Reason, Seen> seen, List<Lift> lifts) {
                 .orElse(null);
     }
 
+    /** Whether there is evidence of this reason that nobody lifted since. */
+    public boolean holds(Reason reason) {
+        Seen known = seen.get(reason);
+        Instant lifted = liftedAt(reason);
+        return known != null && (lifted == null || !known.last().at().isBefore(lifted));
+    }
+
     private static String shortened(String text) {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }

@@ -52,8 +52,8 @@ public final class AnnouncingLedger implements MessageLedger {
     }
 
     @Override
-    public Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
-        return ledger.wentWrong(origin, outcome, cursor, limit);
+    public Page<Message> wentWrong(Origin origin, FactKind list, @Nullable String cursor, int limit) {
+        return ledger.wentWrong(origin, list, cursor, limit);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class MessageEvents {
         }
     }
 
-    /** Somebody used the link of a mail; each time is an event of its own. */
+    /** Somebody used the link of a mail, and it was news. */
     public void left(Mailing mailing, SuppressionScope scope, Instant at) {
         if (announce.isWanted(EventType.UNSUBSCRIBED)) {
             announce.announce(List.of(event(

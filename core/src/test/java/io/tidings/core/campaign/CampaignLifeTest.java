@@ -11,10 +11,13 @@ import io.tidings.core.contract.Samples;
 import io.tidings.core.memory.MemoryPorts;
 import io.tidings.core.template.Template;
 import io.tidings.core.template.TemplateContent;
+import io.tidings.core.template.TemplateStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,43 @@ class CampaignLifeTest {
         assertThat(stored().state()).isEqualTo(CampaignState.LAUNCHING);
         assertThat(stored().launched()).isEqualTo(new Campaign.Launch(now, ANA, 2));
         assertThat(launchSteps).containsExactly(Duration.ZERO);
+    }
+
+    @Test
+    void anEditDuringTheLaunchNeverFreezesOneTemplatesVersionForAnother() {
+        addVersion(2);
+        String other = Samples.id();
+        ports.templates().add(new Template(other, 1, "Other", new TemplateContent("s", "h", "t"), now));
+        Brief edited = Brief.of("Spring", other, draft.audienceId(), draft.sender());
+        AtomicBoolean once = new AtomicBoolean();
+        TemplateStore slow = new TemplateStore() {
+            @Override
+            public Optional<Template> find(String id) {
+                Optional<Template> found = ports.templates().find(id);
+                if (once.compareAndSet(false, true)) {
+                    life.edit(draft.id(), BO, edited);
+                }
+                return found;
+            }
+
+            @Override
+            public Optional<Template> find(String id, int version) {
+                return ports.templates().find(id, version);
+            }
+
+            @Override
+            public boolean add(Template next) {
+                return ports.templates().add(next);
+            }
+
+            @Override
+            public List<Template> list() {
+                return ports.templates().list();
+            }
+        };
+        new CampaignLife(ports.campaigns(), slow, (_, _) -> {}, () -> now).launch(draft.id(), ANA);
+        assertThat(stored().templateId()).isEqualTo(other);
+        assertThat(stored().launched().templateVersion()).isEqualTo(1);
     }
 
     @Test

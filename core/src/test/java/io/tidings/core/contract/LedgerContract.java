@@ -30,6 +30,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 public abstract class LedgerContract {
 
@@ -219,6 +221,30 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void whatWentWrongIsListedWhateverWentWellAfterIt() {
+        Origin origin = new Origin.OfCampaign(Samples.id());
+        Message delayed = Samples.message(origin, FactKind.DELAYED);
+        write(List.of(delayed));
+        write(List.of(stored(Key.of(delayed))
+                .with(Samples.message(origin, FactKind.DELIVERED, FactKind.CLICKED)
+                        .facts()
+                        .values())));
+        assertThat(wentWrong(origin, FactKind.DELAYED)).isEqualTo(recipients(List.of(delayed)));
+
+        Message refused = Samples.message(origin, FactKind.REFUSED_FOR_NOW);
+        write(List.of(refused));
+        write(List.of(stored(Key.of(refused))
+                .with(Samples.message(origin, FactKind.ACCEPTED).facts().values())));
+        assertThat(wentWrong(origin, FactKind.REFUSED_FOR_NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyFigureOpensToExactlyItsPeople(long seed) {
+        new FigureCheck(ports(), seed).everyFigureOpensToExactlyItsPeople(40);
+    }
+
+    @Test
     void onePersonsMessagesAreOneQuery() {
         Message one = Samples.message(new Origin.OfCampaign(Samples.id()), FactKind.ACCEPTED);
         Message two = Message.unseen(one.address(), new Origin.OfNotification(Samples.id()), "t")
@@ -250,11 +276,11 @@ public abstract class LedgerContract {
         assertThat(ports().ledger().write(new Entry(messages, none, null))).isEqualTo(new Stored());
     }
 
-    private Set<String> wentWrong(Origin origin, FactKind outcome) {
+    private Set<String> wentWrong(Origin origin, FactKind list) {
         Set<String> found = new TreeSet<>();
         String cursor = null;
         do {
-            Page<Message> page = ports().ledger().wentWrong(origin, outcome, cursor, 5);
+            Page<Message> page = ports().ledger().wentWrong(origin, list, cursor, 5);
             assertThat(page.items().size()).isLessThanOrEqualTo(5);
             page.items()
                     .forEach(message ->

@@ -57,6 +57,27 @@ class TimetableProperty {
     }
 
     @Example
+    void whoStartsWithASpentQuotaIsKeptBackByNothingElse() {
+        SendQuota spent = account(100, 10_000, 9_000);
+        Course course = course(List.of(run("a", 1_000, NOW)), spent);
+        assertThat(course.startsWithoutQuota()).isTrue();
+        assertThat(course.leftBefore()).isZero();
+        // A day later all of it came back.
+        Course later = course(List.of(run("a", 1_000, NOW.plus(Duration.ofDays(1)))), spent);
+        assertThat(later.startsWithoutQuota()).isFalse();
+        assertThat(later.leftBefore()).isCloseTo(9_000, within(1e-3));
+        assertThat(later.leftAfter()).isCloseTo(8_000, within(1e-3));
+    }
+
+    @Example
+    void whatStartsInMonthsIsForecastToo() {
+        Instant start = NOW.plus(Duration.ofDays(200));
+        Course course = course(List.of(run("a", 1_000, start)), account(100, 50_000, 0));
+        assertThat(course.firstRate()).isEqualTo(100);
+        assertThat(course.end()).isEqualTo(start.plusSeconds(10));
+    }
+
+    @Example
     void whatWasSentBeforeComesBackEvenly() {
         // 900 may be sent, 900 were: 900 / 86,400 a second come back.
         Course course = course(List.of(run("a", 90, NOW)), account(100, 1_000, 900));

@@ -72,11 +72,11 @@ final class MemoryLedger implements MessageLedger, MessageScan {
     }
 
     @Override
-    public synchronized Page<Message> wentWrong(Origin origin, FactKind outcome, @Nullable String cursor, int limit) {
+    public synchronized Page<Message> wentWrong(Origin origin, FactKind list, @Nullable String cursor, int limit) {
         return page(
                 messages.values().stream()
                         .filter(message -> message.origin().equals(origin)
-                                && message.outcome().filter(outcome::equals).isPresent()),
+                                && message.listedUnder().filter(list::equals).isPresent()),
                 message -> message.recipient().value(),
                 cursor,
                 limit);

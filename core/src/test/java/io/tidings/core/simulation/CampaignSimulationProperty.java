@@ -3,7 +3,6 @@ package io.tidings.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.address.EmailAddress;
-import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Books;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignLife.Changed;
@@ -11,6 +10,7 @@ import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.Settings;
 import io.tidings.core.campaign.Settings.GuardLimits;
 import io.tidings.core.campaign.Settings.UnknownPolicy;
+import io.tidings.core.sending.Figure;
 import io.tidings.core.sending.FindPeople;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Metric;
@@ -84,8 +84,8 @@ class CampaignSimulationProperty {
 
         Books left = play.books();
         assertThat(left.waiting()).isZero();
-        assertThat(play.found(FindPeople.Bucket.UNKNOWN)).hasSize((int) left.unknown());
-        assertThat(play.found(FindPeople.Bucket.UNCLAIMED)).isEmpty();
+        assertThat(play.found(Figure.UNKNOWN)).hasSize((int) left.unknown());
+        assertThat(play.found(Figure.UNCLAIMED)).isEmpty();
         assertThat(play.world.retry.preview(play.campaign()).unknown()).isEqualTo(left.unknown());
         assertThat(left.accepted()).isEqualTo(play.world.ses.accepted().size());
 
@@ -259,12 +259,12 @@ class CampaignSimulationProperty {
             return world.now(draft);
         }
 
-        List<String> found(FindPeople.Bucket bucket) {
+        List<String> found(Figure figure) {
             List<String> found = new ArrayList<>();
             @Nullable String cursor = null;
             do {
-                Page<FindPeople.Person> page = world.people().find(campaign(), bucket, cursor, 50);
-                page.items().forEach(person -> found.add(person.id().value()));
+                FindPeople.Found page = world.people().find(campaign(), figure, cursor, 50);
+                page.people().forEach(person -> found.add(person.id().value()));
                 cursor = page.next();
             } while (cursor != null);
             return found;

@@ -104,6 +104,7 @@ class CampaignController {
     }
 
     @Put("/{id}")
+    @RefusedInWrongState
     @Operation(operationId = "editCampaign", summary = "Changes a draft")
     CampaignView edit(String id, @Valid @Body CampaignDraft draft, Authentication who) {
         Optional<Brief> before = campaigns.find(Ids.checked("the campaign", id)).map(Campaign::brief);

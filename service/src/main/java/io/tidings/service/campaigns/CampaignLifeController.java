@@ -69,36 +69,42 @@ class CampaignLifeController {
 
     @Post("/launch")
     @Operation(operationId = "launchCampaign", summary = "Freezes a draft and begins to send it, after its hold")
+    @RefusedInWrongState
     CampaignView launch(String id, Authentication who) {
         return views.done(life.launch(checked(id), who.getName()));
     }
 
     @Post("/take-back")
     @Operation(operationId = "takeBackCampaign", summary = "Undoes a launch whole, as long as it is held")
+    @RefusedInWrongState
     CampaignView takeBack(String id, Authentication who) {
         return views.done(life.takeBack(checked(id), who.getName()));
     }
 
     @Post("/schedule")
     @Operation(operationId = "scheduleCampaign", summary = "Has a draft launched at a time, or at another one")
+    @RefusedInWrongState
     CampaignView schedule(String id, @Valid @Body ScheduleRequest when, Authentication who) {
         return views.done(life.schedule(checked(id), who.getName(), when.at(), when.zone()));
     }
 
     @Post("/unschedule")
     @Operation(operationId = "unscheduleCampaign", summary = "Makes a scheduled campaign a draft again")
+    @RefusedInWrongState
     CampaignView unschedule(String id, Authentication who) {
         return views.done(life.unschedule(checked(id), who.getName()));
     }
 
     @Post("/pause")
     @Operation(operationId = "pauseCampaign", summary = "Stops sending for now")
+    @RefusedInWrongState
     CampaignView pause(String id, Authentication who) {
         return views.done(life.pauseByHand(checked(id), who.getName()));
     }
 
     @Post("/resume")
     @Operation(operationId = "resumeCampaign", summary = "Goes on sending")
+    @RefusedInWrongState
     CampaignView resume(String id, @Nullable @Valid @Body ResumeRequest resume, Authentication who) {
         boolean acknowledged = resume != null && Boolean.TRUE.equals(resume.acknowledge());
         return views.done(life.resume(checked(id), who.getName(), acknowledged ? views.known(id) : null));
@@ -106,18 +112,21 @@ class CampaignLifeController {
 
     @Post("/cancel")
     @Operation(operationId = "cancelCampaign", summary = "Stops sending for good")
+    @RefusedInWrongState
     CampaignView cancel(String id, Authentication who) {
         return views.done(life.cancel(checked(id), who.getName()));
     }
 
     @Post("/speed")
     @Operation(operationId = "limitCampaignSpeed", summary = "Sets the campaign's own speed limit, also while it sends")
+    @RefusedInWrongState
     CampaignView speed(String id, @Valid @Body SpeedRequest speed, Authentication who) {
         return views.done(life.limitSpeed(checked(id), who.getName(), speed.perSecond()));
     }
 
     @Delete("/speed")
     @Operation(operationId = "liftCampaignSpeed", summary = "Lifts the campaign's own speed limit, also while it sends")
+    @RefusedInWrongState
     CampaignView noSpeedLimit(String id, Authentication who) {
         return views.done(life.limitSpeed(checked(id), who.getName(), null));
     }
@@ -131,12 +140,14 @@ class CampaignLifeController {
 
     @Post("/archive")
     @Operation(operationId = "archiveCampaign", summary = "Puts a draft or an ended campaign out of the list")
+    @RefusedInWrongState
     CampaignView archive(String id, Authentication who) {
         return views.done(life.archive(checked(id), who.getName()));
     }
 
     @Post("/unarchive")
     @Operation(operationId = "unarchiveCampaign", summary = "Brings an archived campaign back into the list")
+    @RefusedInWrongState
     CampaignView unarchive(String id, Authentication who) {
         return views.done(life.unarchive(checked(id), who.getName()));
     }

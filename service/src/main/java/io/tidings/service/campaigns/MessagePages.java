@@ -1,116 +1,81 @@
 package io.tidings.service.campaigns;
 
 import io.tidings.core.audience.ContactStore;
-import io.tidings.core.audience.Page;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignState;
-import io.tidings.core.ledger.FactKind;
-import io.tidings.core.ledger.Message;
-import io.tidings.core.ledger.MessageLedger;
-import io.tidings.core.ledger.Origin;
+import io.tidings.core.sending.Figure;
 import io.tidings.core.sending.FindPeople;
-import io.tidings.service.web.Items;
 import io.tidings.service.web.ProblemException;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The people behind one figure of a campaign, page by page. */
 @Singleton
 class MessagePages {
 
-    /** What has an index of its own, because it is rare and looked at often. */
-    private static final Map<String, List<FactKind>> INDEXED = Map.ofEntries(
-            Map.entry(
-                    "bounced",
-                    List.of(
-                            FactKind.BOUNCED_PERMANENT,
-                            FactKind.BOUNCED_TRANSIENT,
-                            FactKind.BOUNCED_UNDETERMINED,
-                            FactKind.SUPPRESSED_BOUNCE)),
-            Map.entry("bouncedPermanent", List.of(FactKind.BOUNCED_PERMANENT)),
-            Map.entry("bouncedTransient", List.of(FactKind.BOUNCED_TRANSIENT)),
-            Map.entry("bouncedUndetermined", List.of(FactKind.BOUNCED_UNDETERMINED)),
-            Map.entry("suppressedBounces", List.of(FactKind.SUPPRESSED_BOUNCE)),
-            Map.entry("complained", List.of(FactKind.COMPLAINED)),
-            Map.entry("delayed", List.of(FactKind.DELAYED)),
-            Map.entry("rejected", List.of(FactKind.REJECTED)),
-            Map.entry("messageFaults", List.of(FactKind.MESSAGE_FAULT)),
-            Map.entry("renderingFailed", List.of(FactKind.RENDERING_FAILED)),
-            Map.entry("unsubscribed", List.of(FactKind.UNSUBSCRIBED)),
-            Map.entry("skipped", List.of(FactKind.SKIPPED)),
-            Map.entry("refused", List.of(FactKind.REFUSED_FOR_NOW, FactKind.REFUSED)));
+    private static final Map<String, Figure> FIGURES = new TreeMap<>(Map.ofEntries(
+            Map.entry("accepted", Figure.ACCEPTED),
+            Map.entry("delivered", Figure.DELIVERED),
+            Map.entry("opened", Figure.OPENED),
+            Map.entry("clicked", Figure.CLICKED),
+            Map.entry("autoReplied", Figure.AUTO_REPLIED),
+            Map.entry("delayed", Figure.DELAYED),
+            Map.entry("unsubscribed", Figure.UNSUBSCRIBED),
+            Map.entry("complained", Figure.COMPLAINED),
+            Map.entry("bounced", Figure.BOUNCED),
+            Map.entry("bouncedPermanent", Figure.BOUNCED_PERMANENT),
+            Map.entry("bouncedTransient", Figure.BOUNCED_TRANSIENT),
+            Map.entry("bouncedUndetermined", Figure.BOUNCED_UNDETERMINED),
+            Map.entry("suppressedBounces", Figure.SUPPRESSED_BOUNCES),
+            Map.entry("rejected", Figure.REJECTED),
+            Map.entry("renderingFailed", Figure.RENDERING_FAILED),
+            Map.entry("messageFaults", Figure.MESSAGE_FAULTS),
+            Map.entry("skipped", Figure.SKIPPED),
+            Map.entry("refused", Figure.REFUSED),
+            Map.entry("unknown", Figure.UNKNOWN),
+            Map.entry("waiting", Figure.UNCLAIMED),
+            Map.entry("cancelled", Figure.UNCLAIMED)));
 
-    private final MessageLedger ledger;
     private final FindPeople people;
     private final ContactStore contacts;
 
-    MessagePages(MessageLedger ledger, FindPeople people, ContactStore contacts) {
-        this.ledger = ledger;
+    MessagePages(FindPeople people, ContactStore contacts) {
         this.people = people;
         this.contacts = contacts;
     }
 
-    Items<MessageView> page(Campaign campaign, String outcome, @Nullable String cursor, int limit) {
+    PeoplePage page(Campaign campaign, String outcome, @Nullable String cursor, int limit) {
+        Figure figure = FIGURES.get(outcome);
+        if (figure == null) {
+            throw ProblemException.invalid("outcome", "must be one of " + String.join(", ", FIGURES.keySet()));
+        }
+        boolean cancelled = campaign.state() == CampaignState.CANCELLED;
+        if (figure == Figure.UNCLAIMED && outcome.equals("cancelled") != cancelled) {
+            return new PeoplePage(List.of(), null, 0);
+        }
         try {
-            List<FactKind> kinds = INDEXED.get(outcome);
-            return kinds == null ? walked(campaign, outcome, cursor, limit) : indexed(campaign, kinds, cursor, limit);
+            return page(people.find(campaign, figure, cursor, limit), figure, outcome);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw ProblemException.invalid("cursor", "is not one that this list gave; begin without one");
         }
     }
 
-    private Items<MessageView> indexed(Campaign campaign, List<FactKind> kinds, @Nullable String cursor, int limit) {
-        String[] at = cursor == null ? new String[] {"0", ""} : cursor.split(":", 2);
-        int kind = Integer.parseInt(at[0]);
-        if (at.length != 2 || kind < 0) {
-            throw new IllegalArgumentException("not a cursor");
-        }
-        String inKind = at[1].isEmpty() ? null : at[1];
-        List<MessageView> found = new ArrayList<>();
-        while (kind < kinds.size() && found.size() < limit) {
-            Page<Message> page = ledger.wentWrong(
-                    new Origin.OfCampaign(campaign.id()), kinds.get(kind), inKind, limit - found.size());
-            page.items().forEach(message -> found.add(MessageView.of(message)));
-            inKind = page.next();
-            kind = inKind == null ? kind + 1 : kind;
-        }
-        return new Items<>(found, kind < kinds.size() ? kind + ":" + (inKind == null ? "" : inKind) : null);
-    }
-
-    private Items<MessageView> walked(Campaign campaign, String outcome, @Nullable String cursor, int limit) {
-        boolean cancelled = campaign.state() == CampaignState.CANCELLED;
-        FindPeople.Bucket bucket = switch (outcome) {
-            case "accepted" -> FindPeople.Bucket.ACCEPTED;
-            case "delivered" -> FindPeople.Bucket.DELIVERED;
-            case "opened" -> FindPeople.Bucket.OPENED;
-            case "clicked" -> FindPeople.Bucket.CLICKED;
-            case "autoReplied" -> FindPeople.Bucket.AUTO_REPLIED;
-            case "unknown" -> FindPeople.Bucket.UNKNOWN;
-            case "waiting", "cancelled" -> FindPeople.Bucket.UNCLAIMED;
-            default ->
-                throw ProblemException.invalid(
-                        "outcome",
-                        "must be one of accepted, autoReplied, cancelled, clicked, delivered, opened, unknown, waiting, "
-                                + String.join(", ", new TreeSet<>(INDEXED.keySet())));
-        };
-        if (outcome.equals("cancelled") != cancelled && bucket == FindPeople.Bucket.UNCLAIMED) {
-            return Items.all(List.of());
-        }
-        Page<FindPeople.Person> page = people.find(campaign, bucket, cursor, limit);
-        var unseen = contacts.find(page.items().stream()
+    private PeoplePage page(FindPeople.Found found, Figure figure, String outcome) {
+        var unseen = contacts.find(found.people().stream()
                 .filter(person -> person.message().isEmpty())
                 .map(FindPeople.Person::id)
                 .toList());
-        return new Items<>(
-                page.items().stream()
+        return new PeoplePage(
+                found.people().stream()
                         .map(person -> person.message()
-                                .map(MessageView::of)
+                                .map(message -> MessageView.of(
+                                        message, figure.reason(message).orElse(null)))
                                 .orElseGet(() -> MessageView.unseen(person.id(), unseen.get(person.id()), outcome)))
                         .toList(),
-                page.next());
+                found.next(),
+                found.lookedAt());
     }
 }

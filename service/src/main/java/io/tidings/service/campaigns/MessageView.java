@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One message, as its facts tell it; {@code why} is the sentence for a person. */
+/**
+ * One message, as its facts tell it; {@code why} is the sentence for a person. In the list of a figure {@code why} and {@code at} are of
+ * what puts the message there, and {@code outcome} is what came of it in the end.
+ */
 @Serdeable
 @Schema(name = "Message")
 public record MessageView(
@@ -20,6 +23,7 @@ public record MessageView(
         String email,
         String outcome,
         @Nullable String why,
+        @Nullable Instant at,
         List<FactView> facts) {
 
     @Serdeable
@@ -32,12 +36,19 @@ public record MessageView(
     }
 
     public static MessageView of(Message message) {
+        return of(message, null);
+    }
+
+    /** @param reason the fact to tell of, instead of the strongest */
+    static MessageView of(Message message, @Nullable Fact reason) {
         Fact outcome = message.outcome().map(message.facts()::get).orElse(null);
+        Fact told = reason == null ? outcome : reason;
         return new MessageView(
                 message.recipient().value(),
                 message.address().toString(),
                 outcome == null ? "unknown" : nameOf(outcome.kind()),
-                outcome == null || outcome.kind() == FactKind.ACCEPTED ? null : outcome.detail(),
+                told == null || told.kind() == FactKind.ACCEPTED ? null : told.detail(),
+                told == null ? null : told.at(),
                 message.facts().values().stream()
                         .filter(fact -> message.tells(fact.kind()))
                         .sorted(Comparator.comparing(Fact::at))
@@ -47,7 +58,7 @@ public record MessageView(
 
     static MessageView unseen(RecipientId id, @Nullable Contact contact, String outcome) {
         return new MessageView(
-                id.value(), contact == null ? "" : contact.address().toString(), outcome, null, List.of());
+                id.value(), contact == null ? "" : contact.address().toString(), outcome, null, null, List.of());
     }
 
     private static String nameOf(FactKind kind) {

@@ -1,7 +1,5 @@
 package io.tidings.service.campaigns;
 
-import io.tidings.service.campaigns.MessageView.FactView;
-import io.tidings.service.web.Items;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A list of messages as a CSV file, of which no more than one page is in memory. */
 final class MessagesCsv extends InputStream {
 
-    private final Function<String, Items<MessageView>> pages;
+    private final Function<String, PeoplePage> pages;
     private byte[] page;
     private int at;
     private @Nullable String next;
 
-    MessagesCsv(Items<MessageView> first, Function<String, Items<MessageView>> pages) {
+    MessagesCsv(PeoplePage first, Function<String, PeoplePage> pages) {
         this.pages = pages;
         this.page = ("recipientId,email,outcome,why,at\r\n" + lines(first)).getBytes(StandardCharsets.UTF_8);
         this.next = first.next();
@@ -44,7 +42,7 @@ final class MessagesCsv extends InputStream {
     private boolean more() {
         // A page may be empty although others follow it.
         while (at == page.length && next != null) {
-            Items<MessageView> items = pages.apply(next);
+            PeoplePage items = pages.apply(next);
             page = lines(items).getBytes(StandardCharsets.UTF_8);
             at = 0;
             next = items.next();
@@ -52,19 +50,15 @@ final class MessagesCsv extends InputStream {
         return at < page.length;
     }
 
-    private static String lines(Items<MessageView> items) {
+    private static String lines(PeoplePage items) {
         StringBuilder lines = new StringBuilder();
         for (MessageView message : items.items()) {
-            Instant last = message.facts().stream()
-                    .filter(fact -> fact.kind().equals(message.outcome()))
-                    .map(FactView::at)
-                    .findFirst()
-                    .orElse(null);
+            Instant at = message.at();
             lines.append(cell(message.recipientId())).append(',');
             lines.append(cell(message.email())).append(',');
             lines.append(cell(message.outcome())).append(',');
             lines.append(cell(message.why())).append(',');
-            lines.append(cell(last == null ? null : last.toString())).append("\r\n");
+            lines.append(cell(at == null ? null : at.toString())).append("\r\n");
         }
         return lines.toString();
     }

@@ -18,7 +18,6 @@ import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignStore;
 import io.tidings.service.access.Roles;
 import io.tidings.service.web.Ids;
-import io.tidings.service.web.Items;
 import io.tidings.service.web.ProblemException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,8 +40,12 @@ class PeopleController {
     }
 
     @Get("/messages")
-    @Operation(operationId = "listMessages", summary = "The people behind one figure of a campaign")
-    Items<MessageView> list(
+    @Operation(
+            operationId = "listMessages",
+            summary = "The people behind one figure of a campaign",
+            description = "A page looks at a bounded part of the campaign, so it may be short or empty although others"
+                    + " follow; the last one has no next.")
+    PeoplePage list(
             String id,
             @QueryValue String outcome,
             @Nullable @QueryValue String cursor,
@@ -60,7 +63,7 @@ class PeopleController {
     HttpResponse<StreamedFile> export(String id, @QueryValue String outcome) {
         Campaign campaign = campaign(id);
         // The first page is read now, so that a mistake is answered as one.
-        Items<MessageView> first = pages.page(campaign, outcome, null, CSV_PAGE);
+        PeoplePage first = pages.page(campaign, outcome, null, CSV_PAGE);
         MessagesCsv csv = new MessagesCsv(first, cursor -> pages.page(campaign, outcome, cursor, CSV_PAGE));
         return HttpResponse.ok(new StreamedFile(csv, MediaType.of("text/csv;charset=utf-8")))
                 .header(

@@ -71,6 +71,7 @@ class RetryController {
     }
 
     @Post
+    @RefusedInWrongState
     @Operation(operationId = "retryMissed", summary = "Sends a finished campaign to those who were missed")
     CampaignView start(String id, @Valid @Body RetryRequest wanted, Authentication who) {
         return views.done(

@@ -15,17 +15,21 @@ record ForecastView(
 
         Instant startsAt,
 
-        @Schema(description = "nothing when it is not over within 60 days") @Nullable
+        @Schema(description = "nothing when it is not over within 60 days of the last start") @Nullable
         Instant endsAt,
 
         @Schema(description = "messages a second it begins with")
         double perSecond,
 
-        @Schema(allowableValues = {"account", "ownLimit", "spreading", "otherCampaigns"})
+        @Schema(allowableValues = {"account", "ownLimit", "spreading", "otherCampaigns", "quota"})
         String limitedBy,
 
         QuotaForecast quota,
         List<Collision> collisions,
+
+        @Schema(description = "campaigns that are paused; each would share the rate if it were resumed meanwhile")
+        List<Paused> paused,
+
         Cost cost,
         List<String> assumptions) {
 
@@ -39,6 +43,7 @@ record ForecastView(
 
             double usedNow,
             @Nullable Double leftForCampaignsNow,
+            @Nullable Double leftForCampaignsAtStart,
             @Nullable Double leftForCampaignsAfter,
 
             @Schema(description = "all of it goes out without waiting for quota")
@@ -60,6 +65,15 @@ record ForecastView(
 
             Instant startsAt,
             @Nullable Instant endsAt) {}
+
+    @Serdeable
+    @Schema(name = "ForecastPaused")
+    record Paused(
+            String campaignId,
+            String name,
+
+            @Schema(description = "who would still be sent to")
+            long waiting) {}
 
     @Serdeable
     @Schema(name = "ForecastCost")

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 class Forecaster {
 
     private static final String CHOSEN = "chosen";
+    /** So many paused campaigns are named. */
+    private static final int MOST_PAUSED = 20;
+
     private static final List<String> ASSUMPTIONS = List.of(
             "Nobody is skipped: who is suppressed is only known when it is sent.",
             "What the account sent during the last 24 hours was sent evenly.",
@@ -73,8 +76,9 @@ class Forecaster {
         Instant now = clock.instant();
         SendQuota quota = quotas.current();
         long people = audience != null ? contacts(audience) : people(Objects.requireNonNull(campaign));
-        Run chosen = run(CHOSEN, "", people, start(campaign, choices, at, now), choices, null);
-        Map<String, Campaign> others = others(campaign, now);
+        Instant start = start(campaign, choices, at, now);
+        Run chosen = run(CHOSEN, "", people, start, choices, null);
+        Map<String, Campaign> others = others(campaign, start);
         List<Run> runs = new ArrayList<>(List.of(chosen));
         others.values()
                 .forEach(other -> runs.add(run(
@@ -100,18 +104,32 @@ class Forecaster {
                 limitedBy(course, chosen, choices, quota),
                 quotaForecast(course, quota),
                 collisions,
+                paused(campaign),
                 cost(people),
                 ASSUMPTIONS);
     }
 
     /** Whoever sends, is about to, or is scheduled: few. */
-    private Map<String, Campaign> others(@Nullable Campaign chosen, Instant now) {
+    private Map<String, Campaign> others(@Nullable Campaign chosen, Instant start) {
         Map<String, Campaign> others = new LinkedHashMap<>();
-        Stream.concat(campaigns.underWay().stream(), campaigns.due(now.plus(Timetable.LOOKS_AHEAD)).stream())
+        Stream.concat(campaigns.underWay().stream(), campaigns.due(start.plus(Timetable.LOOKS_AHEAD)).stream())
                 .filter(other -> other.state().underWay() || other.state() == CampaignState.SCHEDULED)
-                .filter(other -> chosen == null || !other.id().equals(chosen.id()))
+                .filter(other -> isAnother(other, chosen))
                 .forEach(other -> others.put(other.id(), other));
         return others;
+    }
+
+    private static boolean isAnother(Campaign other, @Nullable Campaign chosen) {
+        return chosen == null || !other.id().equals(chosen.id());
+    }
+
+    /** When somebody will resume them nobody knows, so they are named and not reckoned with. */
+    private List<ForecastView.Paused> paused(@Nullable Campaign chosen) {
+        return campaigns.list(false, CampaignState.PAUSED, null, MOST_PAUSED).items().stream()
+                .filter(other -> isAnother(other, chosen))
+                .map(other -> new ForecastView.Paused(other.id(), other.name(), people(other)))
+                .filter(other -> other.waiting() > 0)
+                .toList();
     }
 
     private static Run run(
@@ -168,6 +186,9 @@ class Forecaster {
     }
 
     private static String limitedBy(Course course, Run run, Settings choices, SendQuota quota) {
+        if (course.startsWithoutQuota()) {
+            return "quota";
+        }
         double limit = run.limit().orElse(Double.POSITIVE_INFINITY);
         if (limit < quota.perSecond() && course.firstRate() >= limit * 0.999) {
             Double own = choices.perSecond();
@@ -182,6 +203,7 @@ class Forecaster {
                 limited ? Double.valueOf(quota.per24Hours().getAsDouble()) : null,
                 quota.sentLast24Hours(),
                 limited ? Double.valueOf(quota.leftForCampaigns(settings.notificationShare())) : null,
+                limited ? Double.valueOf(course.leftBefore()) : null,
                 limited ? Double.valueOf(course.leftAfter()) : null,
                 course.spentAt() == null,
                 course.spentAt(),

@@ -16,6 +16,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.tidings.core.feedback.Unsubscribe;
 import io.tidings.core.feedback.Unsubscribe.Mailing;
+import io.tidings.core.suppression.SuppressionScope;
 import io.tidings.core.webhook.MessageEvents;
 import io.tidings.service.wiring.TidingsSettings;
 import java.time.InstantSource;
@@ -85,10 +86,18 @@ class UnsubscribeController {
             return page(HttpStatus.REQUEST_ENTITY_TOO_LARGE, UnsubscribePage.unknown());
         }
         Optional<Mailing> mailing = find(token);
-        mailing.ifPresent(found -> events.left(found, unsubscribe.leave(found, all), clock.instant()));
+        mailing.ifPresent(found -> leave(found, Unsubscribe.scope(found, all)));
         return mailing.map(found ->
                         page(HttpStatus.OK, all ? UnsubscribePage.doneWithAll() : UnsubscribePage.done(found.topic())))
                 .orElseGet(UnsubscribeController::unknown);
+    }
+
+    /** Told of before it is stored: whoever dies between the two is asked again by the mail service, and it is news still. */
+    private void leave(Mailing mailing, SuppressionScope scope) {
+        if (unsubscribe.isNews(mailing, scope)) {
+            events.left(mailing, scope, clock.instant());
+            unsubscribe.leave(mailing, scope);
+        }
     }
 
     private Optional<Mailing> find(String token) {

@@ -10,7 +10,7 @@ import io.tidings.core.forecast.PriceList.Usage;
 @Context
 @ConfigurationProperties("tidings.price")
 public record PriceSettings(
-        @Bindable(defaultValue = "0.10") double thousandMessages,
+        @Bindable(defaultValue = "0.16") double thousandMessages,
         @Bindable(defaultValue = "0.625") double millionWrites,
         @Bindable(defaultValue = "0.125") double millionReads,
         @Bindable(defaultValue = "0.40") double millionQueueRequests,

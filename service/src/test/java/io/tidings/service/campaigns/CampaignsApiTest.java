@@ -19,6 +19,7 @@ import io.tidings.service.TestService;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +187,63 @@ class CampaignsApiTest {
                         .path("why")
                         .asText())
                 .isEqualTo("why BOUNCED_PERMANENT");
+    }
+
+    /** Whatever came before or after, and in whichever order it was learnt. */
+    @Test
+    void everyFigureOpensToExactlySoManyPeople() {
+        Map<String, List<FactKind>> lives = Map.of(
+                "greylisted", List.of(FactKind.DELIVERED, FactKind.DELAYED),
+                "read", List.of(FactKind.DELAYED, FactKind.DELIVERED, FactKind.OPENED, FactKind.CLICKED),
+                "left", List.of(FactKind.UNSUBSCRIBED, FactKind.CLICKED, FactKind.DELIVERED),
+                "angry", List.of(FactKind.COMPLAINED, FactKind.UNSUBSCRIBED, FactKind.OPENED),
+                "away", List.of(FactKind.AUTO_REPLIED, FactKind.DELIVERED, FactKind.UNSUBSCRIBED),
+                "twice", List.of(FactKind.BOUNCED_PERMANENT, FactKind.DELAYED, FactKind.BOUNCED_TRANSIENT));
+        StringBuilder csv = new StringBuilder("email\n");
+        lives.keySet().forEach(name -> csv.append(name).append("@example.com\n"));
+        String id = Made.draftId(csv.toString());
+        Made.launched(id);
+        Made.finished(id);
+        Recorder recorder = new Recorder(TestService.bean(MessageLedger.class));
+        lives.forEach((name, kinds) -> kinds.forEach(kind -> recorder.record(List.of(new Recorder.News(
+                EmailAddress.of(name + "@example.com"),
+                new Origin.OfCampaign(id),
+                null,
+                List.of(Fact.of(kind, Instant.now(), "why " + kind)))))));
+
+        JsonNode shown = marketer.get(CAMPAIGNS + "/" + id + "/statistics").ok();
+        for (String figure : List.of(
+                "delivered",
+                "delayed",
+                "bouncedPermanent",
+                "bouncedTransient",
+                "complained",
+                "opened",
+                "clicked",
+                "unsubscribed",
+                "autoReplied")) {
+            assertThat(people(id, figure))
+                    .describedAs(figure)
+                    .doesNotHaveDuplicates()
+                    .hasSize(shown.path(figure).asInt());
+            assertThat(marketer.get(CAMPAIGNS + "/" + id + "/messages.csv?outcome=" + figure)
+                            .body()
+                            .lines())
+                    .describedAs(figure)
+                    .hasSize(1 + shown.path(figure).asInt());
+        }
+        assertThat(people(id, "delayed"))
+                .containsExactlyInAnyOrder("greylisted@example.com", "read@example.com", "twice@example.com");
+        assertThat(people(id, "unsubscribed"))
+                .containsExactlyInAnyOrder("left@example.com", "angry@example.com", "away@example.com");
+        assertThat(people(id, "bounced")).containsExactly("twice@example.com");
+        assertThat(marketer.get(CAMPAIGNS + "/" + id + "/messages?outcome=autoReplied")
+                        .ok()
+                        .path("items")
+                        .path(0)
+                        .path("why")
+                        .asText())
+                .isEqualTo("why AUTO_REPLIED");
     }
 
     @Test

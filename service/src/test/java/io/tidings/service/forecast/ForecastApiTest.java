@@ -2,8 +2,10 @@ package io.tidings.service.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidings.service.Caller;
 import io.tidings.service.Made;
 import io.tidings.service.TestService;
@@ -76,6 +78,25 @@ class ForecastApiTest {
         assertThat(met.path("collisions"))
                 .anyMatch(one -> one.path("campaignId").asText().equals(other)
                         && one.path("state").asText().equals("scheduled"));
+        marketer.post("/api/v1/campaigns/" + other + "/cancel", Caller.json()).ok();
+    }
+
+    @Test
+    void aPausedCampaignIsNamedForItMayBeResumed() {
+        ObjectNode slow = Made.campaign(Made.templateId("Hello", "<p>Hi</p>"), Made.audienceId(PEOPLE));
+        slow.withObject("/settings").put("perSecond", 0.001);
+        String other = Made.id(marketer.post("/api/v1/campaigns", slow));
+        Made.launched(other);
+        await().until(() -> marketer.post("/api/v1/campaigns/" + other + "/pause", Caller.json())
+                        .status()
+                == 200);
+        String audience = Made.audienceId(PEOPLE);
+        JsonNode forecast = marketer.get(FORECAST + "?audience=" + audience).ok();
+        assertThat(forecast.path("paused"))
+                .anyMatch(one -> one.path("campaignId").asText().equals(other)
+                        && one.path("waiting").asInt() > 0);
+        assertThat(forecast.path("collisions"))
+                .noneMatch(one -> one.path("campaignId").asText().equals(other));
         marketer.post("/api/v1/campaigns/" + other + "/cancel", Caller.json()).ok();
     }
 

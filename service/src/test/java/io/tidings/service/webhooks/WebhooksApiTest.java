@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidings.core.address.EmailAddress;
 import io.tidings.core.ledger.Origin;
+import io.tidings.core.sending.UnsubscribeLinks;
 import io.tidings.core.webhook.Announce;
 import io.tidings.core.webhook.Event;
 import io.tidings.core.webhook.EventType;
@@ -16,6 +18,7 @@ import io.tidings.service.Made;
 import io.tidings.service.TestService;
 import io.tidings.service.webhooks.Endpoint.Got;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +92,27 @@ class WebhooksApiTest {
                         .isEqualTo(
                                 Signatures.of(List.of(secret), got.id(), Long.parseLong(got.timestamp()), got.body())));
         assertThat(endpoint.got()).extracting(Got::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoUsesTheLinkAgainIsToldOfOnce() {
+        webhook("message.unsubscribed");
+        String campaign = Made.draftId("email\nleaves@example.com\n");
+        Made.launched(campaign);
+        Made.finished(campaign);
+        String link = URI.create(TestService.bean(UnsubscribeLinks.class)
+                        .link(EmailAddress.of("leaves@example.com").recipientId(), campaign))
+                .getPath();
+        Caller mailService = Caller.nobody();
+        for (String path : List.of(link, link, link, link + "/all", link + "/all")) {
+            assertThat(mailService
+                            .postText(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
+                            .status())
+                    .isEqualTo(200);
+        }
+        await().atMost(LONGEST).until(() -> bodies().size() >= 2);
+        await().during(Duration.ofSeconds(2)).atMost(LONGEST).until(() -> bodies().size() == 2);
+        assertThat(bodies()).anyMatch(body -> body.contains("marketing"));
     }
 
     /** SES refuses what it is sent seldom; a template that fails on its data is refused at once. */
