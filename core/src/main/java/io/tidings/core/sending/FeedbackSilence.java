@@ -1,8 +1,7 @@
 package io.tidings.core.sending;
 
-import io.tidings.core.feedback.EventStore;
-import io.tidings.core.feedback.EventStore.Progress;
 import io.tidings.core.sending.FeedbackBacklog.Depth;
+import io.tidings.core.sending.FeedbackReading.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +27,7 @@ public final class FeedbackSilence {
     private static final Duration WANTED = Duration.ofMinutes(1);
 
     private final FeedbackBacklog backlog;
-    private final EventStore events;
+    private final FeedbackReading reading;
     private final InstantSource clock;
     private final SendSettings settings;
 
@@ -39,9 +38,10 @@ public final class FeedbackSilence {
     /** Since then every look found that the processor keeps up, and no report that was late. */
     private @Nullable Instant smoothSince;
 
-    public FeedbackSilence(FeedbackBacklog backlog, EventStore events, InstantSource clock, SendSettings settings) {
+    public FeedbackSilence(
+            FeedbackBacklog backlog, FeedbackReading reading, InstantSource clock, SendSettings settings) {
         this.backlog = backlog;
-        this.events = events;
+        this.reading = reading;
         this.clock = clock;
         this.settings = settings;
     }
@@ -56,26 +56,19 @@ public final class FeedbackSilence {
     private void lookNow() {
         Instant now = clock.instant();
         Depth depth = backlog.depth();
-        if (depth.parked() > 0 || depth.waiting() > 0 && !keepsUp(now)) {
+        Reading read = reading.now();
+        // On a busy system some reports lie there whenever one looks.
+        boolean keepsUp = depth.waiting() == 0 || read.upTo().plus(LATE).isAfter(now);
+        if (depth.parked() > 0 || !keepsUp) {
             smoothSince = null;
         } else {
             if (depth.waiting() == 0 && depth.inWork() == 0) {
                 quietAt = now;
             }
             Instant since = smoothSince == null || lookedAt.plus(LONGEST_GAP).isBefore(now) ? now : smoothSince;
-            Instant late = events.lateSeenAt().orElse(Instant.EPOCH);
-            smoothSince = late.isAfter(since) ? late : since;
+            smoothSince = read.lateAt().isAfter(since) ? read.lateAt() : since;
         }
         lookedAt = now;
-    }
-
-    /** On a busy system some reports lie there whenever one looks. */
-    private boolean keepsUp(Instant now) {
-        return events.progress()
-                .map(Progress::sent)
-                .orElse(Instant.EPOCH)
-                .plus(LATE)
-                .isAfter(now);
     }
 
     /** Whether a message asked for at {@code asked}, and not settled in the ledger as it is read hereafter, may be asked for again. */

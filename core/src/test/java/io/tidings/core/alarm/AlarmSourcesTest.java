@@ -145,7 +145,7 @@ class AlarmSourcesTest {
                 .claimed(Samples.NOON, Duration.ofSeconds(60));
         AlarmSource source = new UnknownMessageAlarms(
                 ports.campaigns(), ports.statistics(), new OneOpen(asked), SendSettings.DEFAULT);
-        Instant late = Samples.NOON.plus(Duration.ofMinutes(5)).plusSeconds(1);
+        Instant late = Samples.NOON.plus(Duration.ofSeconds(690)).plusSeconds(1);
         assertThat(source.look(late, List.of()))
                 .describedAs("by its books nobody is unknown")
                 .isEmpty();

@@ -3,10 +3,8 @@ package io.tidings.core.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidings.core.contract.Samples;
-import io.tidings.core.feedback.EventStore;
-import io.tidings.core.feedback.EventStore.Progress;
-import io.tidings.core.memory.MemoryPorts;
 import io.tidings.core.sending.FeedbackBacklog.Depth;
+import io.tidings.core.sending.FeedbackReading.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -22,10 +20,12 @@ class FeedbackSilenceTest {
             .plus(SendSettings.DEFAULT.longestTries())
             .plusSeconds(10);
 
-    private final EventStore events = new MemoryPorts().events();
+    private Instant upTo = Instant.EPOCH;
+    private Instant lateAt = Instant.EPOCH;
     private Instant now = ASKED;
     private Depth depth = QUIET;
-    private final FeedbackSilence silence = new FeedbackSilence(() -> depth, events, () -> now, SendSettings.DEFAULT);
+    private final FeedbackSilence silence =
+            new FeedbackSilence(() -> depth, () -> new Reading(upTo, lateAt), () -> now, SendSettings.DEFAULT);
 
     @Test
     void whoWasNotAskedForIsFree() {
@@ -70,7 +70,7 @@ class FeedbackSilenceTest {
         depth = BUSY;
         for (int i = 0; i < 1_000; i++) {
             now = now.plusSeconds(3);
-            events.noteProgress(new Progress(now.minus(FeedbackSilence.LATE).minusSeconds(1), now));
+            upTo = now.minus(FeedbackSilence.LATE).minusSeconds(1);
             silence.look();
             assertThat(proven()).isFalse();
         }
@@ -79,7 +79,7 @@ class FeedbackSilenceTest {
     @Test
     void aLateReportStartsTheWaitAnew() {
         pass(LONG.minusSeconds(20), BUSY);
-        events.noteLate(now);
+        lateAt = now;
         pass(Duration.ofSeconds(60), BUSY);
         assertThat(proven()).isFalse();
         pass(SendSettings.DEFAULT.longestTries(), BUSY);
@@ -113,7 +113,7 @@ class FeedbackSilenceTest {
         Instant until = now.plus(time);
         while (now.isBefore(until)) {
             now = now.plusSeconds(3);
-            events.noteProgress(new Progress(now.minusSeconds(1), now));
+            upTo = now.minusSeconds(1);
             silence.look();
             proven();
         }

@@ -89,8 +89,8 @@ final class LaneWorld {
         Crash.Dice dice = new Crash.Dice(random, crashes);
         queue = new SimulatedQueue<>(random);
         RecordFeedback record = new RecordFeedback(ports.ledger(), ports.suppressions(), clock, false);
-        feedback = new SimulatedProcessors(random, clock, ports.events(), record, disorder);
-        silence = new FeedbackSilence(feedback, ports.events(), clock, SendSettings.DEFAULT);
+        feedback = new SimulatedProcessors(random, clock, record, disorder);
+        silence = new FeedbackSilence(feedback, feedback, clock, SendSettings.DEFAULT);
         ses = new FakeSes(random, clock, dice, feedback::post, disorder);
         NotificationStore notifications = crashing(NotificationStore.class, ports.notifications(), dice);
         GatheringStore gatherings = crashing(GatheringStore.class, ports.gatherings(), dice);

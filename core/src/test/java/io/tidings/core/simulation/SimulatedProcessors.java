@@ -1,10 +1,9 @@
 package io.tidings.core.simulation;
 
-import io.tidings.core.feedback.EventStore;
-import io.tidings.core.feedback.EventStore.Progress;
 import io.tidings.core.feedback.RecordFeedback;
 import io.tidings.core.feedback.Report.Happened;
 import io.tidings.core.sending.FeedbackBacklog;
+import io.tidings.core.sending.FeedbackReading;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.SendSettings;
 import java.time.Instant;
@@ -17,15 +16,16 @@ import java.util.Random;
  * What SES reports, and those who record it: in no order, some twice. Faulty ones take reports and hold them for a while, and die with
  * what they hold, some before they could tell that it was late.
  */
-final class SimulatedProcessors implements FeedbackBacklog {
+final class SimulatedProcessors implements FeedbackBacklog, FeedbackReading {
 
     private final List<Lying> lying = new ArrayList<>();
     private final List<Lying> held = new ArrayList<>();
     private final Random random;
     private final InstantSource clock;
-    private final EventStore events;
     private final RecordFeedback record;
     private final boolean faulty;
+    private Instant upTo = Instant.EPOCH;
+    private Instant lateAt = Instant.EPOCH;
 
     /** A report in the queue, and until when it is hidden because somebody took it. */
     private static final class Lying {
@@ -38,10 +38,9 @@ final class SimulatedProcessors implements FeedbackBacklog {
         }
     }
 
-    SimulatedProcessors(Random random, InstantSource clock, EventStore events, RecordFeedback record, boolean faulty) {
+    SimulatedProcessors(Random random, InstantSource clock, RecordFeedback record, boolean faulty) {
         this.random = random;
         this.clock = clock;
-        this.events = events;
         this.record = record;
         this.faulty = faulty;
     }
@@ -58,6 +57,11 @@ final class SimulatedProcessors implements FeedbackBacklog {
     public Depth depth() {
         long waiting = waiting().size();
         return new Depth(waiting, lying.size() - waiting, 0);
+    }
+
+    @Override
+    public Reading now() {
+        return new Reading(upTo, lateAt);
     }
 
     private List<Lying> waiting() {
@@ -93,7 +97,7 @@ final class SimulatedProcessors implements FeedbackBacklog {
             return;
         }
         if (one.report.at().plus(FeedbackSilence.LATE).isBefore(now)) {
-            events.noteLate(now);
+            lateAt = now;
         }
         if (mayDie && random.nextInt(4) == 0) {
             held.add(one);
@@ -108,7 +112,7 @@ final class SimulatedProcessors implements FeedbackBacklog {
         } catch (Crash e) {
             return;
         }
-        events.noteProgress(new Progress(one.report.at(), clock.instant()));
+        upTo = one.report.at();
         if (random.nextInt(20) > 0) {
             lying.remove(one);
         }

@@ -83,8 +83,8 @@ final class World {
         life = new CampaignLife(ports.campaigns(), ports.templates(), this::post, clock);
         MessageLedger ledger = crashing.ledger();
         RecordFeedback record = new RecordFeedback(ledger, ports.suppressions(), clock, false);
-        feedback = new SimulatedProcessors(random, clock, ports.events(), record, crashes > 0);
-        silence = new FeedbackSilence(feedback, ports.events(), clock, SendSettings.DEFAULT);
+        feedback = new SimulatedProcessors(random, clock, record, crashes > 0);
+        silence = new FeedbackSilence(feedback, feedback, clock, SendSettings.DEFAULT);
         ses = new FakeSes(random, clock, dice, feedback::post, crashes > 0);
         plan = new PlanCampaign(
                 ports.campaigns(),

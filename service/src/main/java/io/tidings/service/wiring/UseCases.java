@@ -40,6 +40,7 @@ import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SpeedLimits;
 import io.tidings.core.sending.ComposeBatch;
+import io.tidings.core.sending.FeedbackReading.Reading;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FindPeople;
 import io.tidings.core.sending.FrozenTemplates;
@@ -64,6 +65,7 @@ import io.tidings.core.template.TemplateEngine;
 import io.tidings.core.template.TemplateStore;
 import io.tidings.core.webhook.WebhookStore;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -156,7 +158,13 @@ final class UseCases {
 
     @Singleton
     FeedbackSilence silence(Queues queues, EventStore events, InstantSource clock, SendSettings settings) {
-        return new FeedbackSilence(queues.feedbackBacklog(), events, clock, settings);
+        return new FeedbackSilence(queues.feedbackBacklog(), () -> reading(events), clock, settings);
+    }
+
+    private static Reading reading(EventStore events) {
+        return new Reading(
+                events.progress().map(EventStore.Progress::sent).orElse(Instant.EPOCH),
+                events.lateSeenAt().orElse(Instant.EPOCH));
     }
 
     @Singleton
