@@ -19,7 +19,7 @@ final class OneByOne {
         boolean silent = false;
         for (Mail mail : mails) {
             SendOutcome outcome = silent
-                    ? new SendOutcome.Throttled("not asked for: SES did not answer for the one before it")
+                    ? new SendOutcome.NotReached("not asked for: SES did not answer for the one before it")
                     : call.apply(mail);
             silent |= outcome instanceof SendOutcome.Unknown;
             outcomes.add(outcome);

@@ -6,6 +6,7 @@ import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendOutcome.Halted;
+import io.tidings.core.sending.SendOutcome.NotReached;
 import io.tidings.core.sending.SendOutcome.QuotaSpent;
 import io.tidings.core.sending.SendOutcome.Refused;
 import io.tidings.core.sending.SendOutcome.RefusedForNow;
@@ -41,8 +42,8 @@ class SesOutcomesTest {
         "400, Throttling, Daily message quota exceeded., QuotaSpent",
         "400, BadRequestException, Missing final '@domain', Refused",
         "400, MessageRejected, Virus found, Refused",
-        "408, RequestTimeout, slow, Throttled",
-        "503, ServiceUnavailable, busy, Throttled",
+        "408, RequestTimeout, slow, NotReached",
+        "503, ServiceUnavailable, busy, NotReached",
         "413, RequestEntityTooLarge, big, Refused",
         "404, '', nothing here, Refused",
         "500, InternalServiceErrorException, oops, Unknown",
@@ -106,7 +107,7 @@ class SesOutcomesTest {
         "INVALID_PARAMETER, Refused",
         "ACCOUNT_DAILY_QUOTA_EXCEEDED, QuotaSpent",
         "ACCOUNT_THROTTLED, Throttled",
-        "TRANSIENT_FAILURE, Throttled",
+        "TRANSIENT_FAILURE, NotReached",
         "FAILED, RefusedForNow",
         "UNKNOWN_TO_SDK_VERSION, RefusedForNow",
         "SUCCESS, Unknown"
@@ -123,6 +124,7 @@ class SesOutcomesTest {
         assertThat(outcomes)
                 .containsAll(Stream.of(
                                 Halted.class,
+                                NotReached.class,
                                 QuotaSpent.class,
                                 Refused.class,
                                 RefusedForNow.class,
@@ -138,7 +140,7 @@ class SesOutcomesTest {
         assertThat(SesOutcomes.of(SdkClientException.create("Read timed out"), SENDER))
                 .isInstanceOf(Unknown.class);
         assertThat(SesOutcomes.of(SdkClientException.create("refused", new ConnectException("refused")), SENDER))
-                .isInstanceOf(Throttled.class);
+                .isInstanceOf(NotReached.class);
     }
 
     private static SendOutcome bulk(BulkEmailStatus status, @Nullable String error) {

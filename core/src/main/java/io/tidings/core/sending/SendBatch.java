@@ -218,19 +218,17 @@ public final class SendBatch {
         if (first.count() >= batch.waiting().size() + batch.unknown().size()) {
             place.close();
         }
-        Instant due = clock.instant().plus(first.delay());
         Batch claimed = batch.claimed(clock.instant(), settings.lease());
         if (!batches.replace(batch, claimed, claimedBy(batch, batch.waiting().size()))) {
             return again(SOON, "another worker was quicker");
         }
-        return ask(campaign, claimed, first.count(), due, turnEnds, place);
+        return ask(campaign, claimed, first, turnEnds, place);
     }
 
-    /** @param due when the first permits are to be used: what was done since counts as waiting, or all mail would be late */
-    private BatchResult ask(Campaign campaign, Batch claimed, int permits, Instant due, Instant turnEnds, Place place)
+    private BatchResult ask(Campaign campaign, Batch claimed, Permit.Granted first, Instant turnEnds, Place place)
             throws InterruptedException {
         ComposeBatch.Composed composed = compose.compose(campaign, claimed);
-        HandOver.Report report = handOver.run(campaign, composed.mails(), permits, due, turnEnds, place);
+        HandOver.Report report = handOver.run(campaign, composed.mails(), first, turnEnds, place);
 
         List<Recorder.News> outcomes = new ArrayList<>(composed.decided());
         outcomes.addAll(report.outcomes());

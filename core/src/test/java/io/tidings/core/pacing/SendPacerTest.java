@@ -29,9 +29,9 @@ class SendPacerTest {
         Duration run = Duration.ofSeconds(60);
         while (now.isBefore(START.plus(run))) {
             for (SendPacer process : processes) {
-                if (process.reserve(Lane.CAMPAIGN, 50) instanceof Permit.Granted(int count, Duration delay)) {
+                if (process.reserve(Lane.CAMPAIGN, 50) instanceof Permit.Granted(int count, Instant from, Instant _)) {
                     for (int i = 0; i < count; i++) {
-                        sent.add(now.plus(delay));
+                        sent.add(from);
                     }
                 }
             }
@@ -67,13 +67,13 @@ class SendPacerTest {
         assertThat(pacer.reserve(Lane.NOTIFICATION, 1))
                 .isInstanceOfSatisfying(
                         Permit.Granted.class,
-                        granted -> assertThat(granted.delay()).isLessThanOrEqualTo(Duration.ofMillis(750)));
+                        granted -> assertThat(granted.from()).isBeforeOrEqualTo(now.plusMillis(750)));
     }
 
     @Test
     void campaignsLeaveNotificationsTheirShareOfTheDay() {
         SendPacer pacer = pacer(new SendQuota(1_000, OptionalDouble.of(100), 80, false, true));
-        assertThat(pacer.reserve(Lane.CAMPAIGN, 50)).isEqualTo(new Permit.Granted(10, Duration.ZERO));
+        assertThat(pacer.reserve(Lane.CAMPAIGN, 50)).isEqualTo(new Permit.Granted(10, now, now.plusMillis(250)));
         assertThat(pacer.reserve(Lane.CAMPAIGN, 50)).isInstanceOf(Permit.QuotaSpent.class);
         assertThat(pacer.reserve(Lane.NOTIFICATION, 1)).isInstanceOf(Permit.Granted.class);
         for (int i = 0; i < 9; i++) {

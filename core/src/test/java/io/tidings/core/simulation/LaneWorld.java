@@ -107,6 +107,7 @@ final class LaneWorld {
         SendQuota quota = new SendQuota(10_000, OptionalDouble.empty(), 0, false, true);
         FeedbackSilence silence =
                 new FeedbackSilence(() -> new FeedbackBacklog.Depth(feedback.size(), 0), clock, SendSettings.DEFAULT);
+        SendPacer pacer = new SendPacer(ports.permits(), () -> quota, clock, 0.1);
         send = new SendNotifications(
                 notifications,
                 ledger,
@@ -120,10 +121,11 @@ final class LaneWorld {
                                 (_, _) -> "https://x/u/1"),
                         settle,
                         ses,
+                        pacer,
                         clock,
                         SendSettings.DEFAULT,
                         settings),
-                new SendPacer(ports.permits(), () -> quota, clock, 0.1),
+                pacer,
                 delay -> now = now.plus(delay),
                 clock,
                 SendSettings.DEFAULT);

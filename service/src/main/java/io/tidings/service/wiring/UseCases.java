@@ -118,7 +118,7 @@ final class UseCases {
 
     @Singleton
     SpeedLimits limits(Dynamo dynamo, InstantSource clock) {
-        return new SpeedLimits(campaign -> DynamoPermitStore.ofCampaign(dynamo, campaign), clock);
+        return new SpeedLimits(limit -> DynamoPermitStore.ofLimit(dynamo, limit), clock);
     }
 
     @Singleton
