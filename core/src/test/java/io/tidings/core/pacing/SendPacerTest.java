@@ -70,6 +70,18 @@ class SendPacerTest {
                         granted -> assertThat(granted.from()).isBeforeOrEqualTo(now.plusMillis(750)));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 14, 100, 100_000})
+    void aLongLineOfUrgentOnesIsBelievedByAClockThatIsBehindToo(double rate) {
+        SendPacer pacer = pacer(quota(rate));
+        for (int i = 0; i < 30_000 && pacer.reserve(Lane.URGENT, 50) instanceof Permit.Granted; i++) {}
+        assertThat(line.read().takenUntil()).isBetween(now.plusSeconds(10), now.plusSeconds(11));
+        SendPacer behind = new SendPacer(line, () -> quota(rate), () -> now.minusSeconds(5), 0.1);
+        for (Lane lane : Lane.values()) {
+            assertThat(behind.reserve(lane, 50)).isInstanceOf(Permit.Later.class);
+        }
+    }
+
     @Test
     void campaignsLeaveNotificationsTheirShareOfTheDay() {
         SendPacer pacer = pacer(new SendQuota(1_000, OptionalDouble.of(100), 80, false, true));

@@ -40,6 +40,7 @@ import io.tidings.core.ledger.RebuildStatistics;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SpeedLimits;
+import io.tidings.core.sending.AllowedRates;
 import io.tidings.core.sending.ComposeBatch;
 import io.tidings.core.sending.FeedbackSilence;
 import io.tidings.core.sending.FindPeople;
@@ -114,6 +115,12 @@ final class UseCases {
     @Singleton
     SendPacer pacer(DynamoPermitStore permits, QuotaSource quotas, InstantSource clock, TidingsSettings settings) {
         return new SendPacer(permits, quotas, clock, settings.notificationShare());
+    }
+
+    @Singleton
+    AllowedRates allowedRates(
+            CampaignStore campaigns, PlanStore plans, SendPacer pacer, QuotaSource quotas, InstantSource clock) {
+        return new AllowedRates(campaigns, plans, pacer, quotas, clock);
     }
 
     @Singleton
