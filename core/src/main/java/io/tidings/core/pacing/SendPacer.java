@@ -24,8 +24,13 @@ public final class SendPacer {
 
     /** How long the line may be for campaigns: it bounds what a notification waits for. */
     private static final Duration CAMPAIGN_HORIZON = Duration.ofMillis(250);
-    /** Longer than for campaigns, or they would keep notifications out; bounded, so that what is urgent does not wait behind many. */
-    private static final Duration NOTIFICATION_HORIZON = Duration.ofMillis(500);
+    /** So much longer when getting ready takes long, or the line would run dry meanwhile. */
+    private static final Duration MOST_LEAD = Duration.ofMillis(250);
+    /**
+     * Longer than for any campaign, or they would keep notifications out; bounded, so that what is urgent does not wait behind
+     * many.
+     */
+    private static final Duration NOTIFICATION_HORIZON = Duration.ofMillis(750);
     /** Longer lets nobody else in anyway. */
     private static final Duration URGENT_HORIZON = Duration.ofSeconds(10);
 
@@ -129,7 +134,7 @@ public final class SendPacer {
             Duration lead = longest(writing.time(), preparing);
             Instant ready = now.plus(lead);
             Instant free = free(line, now, quota.perSecond());
-            Duration tooLong = Duration.between(ready, free).minus(horizon(lane));
+            Duration tooLong = Duration.between(now, free).minus(horizon(lane, lead));
             if (tooLong.isPositive()) {
                 return new Permit.Later(tooLong);
             }
@@ -171,10 +176,9 @@ public final class SendPacer {
                 .orElse(now);
     }
 
-    /** How long the line may be when the permits are to be used. */
-    private static Duration horizon(Lane lane) {
+    private static Duration horizon(Lane lane, Duration lead) {
         return switch (lane) {
-            case CAMPAIGN -> CAMPAIGN_HORIZON;
+            case CAMPAIGN -> CAMPAIGN_HORIZON.plus(shortest(lead, MOST_LEAD));
             case NOTIFICATION -> NOTIFICATION_HORIZON;
             case URGENT -> URGENT_HORIZON;
         };

@@ -70,6 +70,25 @@ class SendPacerTest {
                         granted -> assertThat(granted.from()).isBeforeOrEqualTo(now.plusMillis(750)));
     }
 
+    @Test
+    void campaignsThatNeedLongToBeReadyDoNotKeepNotificationsOut() {
+        SendPacer campaigns = pacer(quota(100));
+        SendPacer notifications = pacer(quota(100));
+        int granted = 0;
+        Duration waited = Duration.ZERO;
+        while (now.isBefore(START.plusSeconds(60))) {
+            campaigns.reserve(Lane.CAMPAIGN, 50, Duration.ofSeconds(2));
+            if (notifications.reserve(Lane.NOTIFICATION, 1) instanceof Permit.Granted) {
+                granted++;
+                waited = Duration.ZERO;
+            }
+            assertThat(waited).isLessThan(Duration.ofSeconds(2));
+            waited = waited.plusMillis(20);
+            now = now.plusMillis(20);
+        }
+        assertThat(granted).isGreaterThan(60);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, 14, 100, 100_000})
     void aLongLineOfUrgentOnesIsBelievedByAClockThatIsBehindToo(double rate) {
