@@ -31,13 +31,13 @@ export function useLive(campaignId: string, wanted: boolean): boolean {
 
 /** Only what is known already is brought up to date: the first reading is that of the pages themselves. */
 function take(client: QueryClient, progress: Progress) {
-  const { campaignId, state, books, pause, waitsFor, rate, allowedRate, endsAt, asOf } = progress;
+  const { campaignId, state, books, pause, waitsFor, rate, allowedRate, limit, endsAt, asOf } = progress;
   const campaign = campaignQuery(campaignId).queryKey;
   const known = client.getQueryData(campaign);
   client.setQueryData(campaign, (before) => before && { ...before, state, books, pause, waitsFor });
   client.setQueryData(
     campaignStatisticsQuery(campaignId, state).queryKey,
-    (before) => before && { ...before, books, rate, allowedRate, endsAt, asOf },
+    (before) => before && { ...before, books, rate, allowedRate, limit, endsAt, asOf },
   );
   // What may be done now, and who did it, only the campaign itself tells.
   if (known !== undefined && known.state !== state) void client.invalidateQueries({ queryKey: campaign });

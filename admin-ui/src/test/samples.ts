@@ -112,6 +112,7 @@ export const statistics = (some: Partial<CampaignStatistics> = {}): CampaignStat
   autoReplied: 0,
   rate: 13.8,
   allowedRate: 14,
+  limit: { by: 'account', otherCampaigns: 0, slowedTo: null },
   endsAt: null,
   asOf: at,
   ...some,
@@ -141,6 +142,7 @@ export const quota = {
   notificationShare: 0.1,
   sandbox: false,
   sendingEnabled: true,
+  slowdown: null,
   reputation: {
     bounces: { count: 0, of: 0, rate: 0, reviewAbove: 0.05, pauseAbove: 0.1, level: 'good' },
     complaints: { count: 0, of: 0, rate: 0, reviewAbove: 0.001, pauseAbove: 0.005, level: 'good' },

@@ -72,6 +72,16 @@ export const campaignLife = {
   speed: {
     own: 'Speed limit',
     ownNone: 'none of its own',
+    allowed: (why: string) => `messages per second: ${why}`,
+    limit: {
+      account: () => 'that is what SES allows the account',
+      ownLimit: () => 'that is its own speed limit',
+      spreading: () => 'that is how it is spread',
+      otherCampaigns: (others: number) =>
+        `its share beside ${others === 1 ? 'another campaign' : `${count(others)} other campaigns`}`,
+      throttling: () => 'SES takes less than it says just now',
+    },
+    slowed: (part: string) => `The account goes at ${part} of its rate, for SES throttled it.`,
     change: 'Change',
     title: 'Speed limit of this campaign',
     hint: 'It acts within two seconds, and takes the place of spreading.',

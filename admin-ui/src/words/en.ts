@@ -132,6 +132,8 @@ export const words = {
     quotaUnlimited: 'SES sets this account no limit for 24 hours.',
     quotaSent: (n: number) => `${count(n)} messages in the last 24 hours.`,
     quotaRate: (rate: string) => `At most ${rate} messages per second.`,
+    quotaSlowed: (ago: string, part: string, left: string) =>
+      `SES throttled the account ${ago} ago. It sends at ${part} of its rate, and at all of it again in ${left} if SES throttles no more.`,
     quotaShare: (share: string) => `Notifications go first, and ${share} of the 24 hours is kept for them.`,
     sandbox: 'This account is in the SES sandbox: SES takes mail to verified addresses only.',
     running: 'Running now',

@@ -1,7 +1,7 @@
 import { SimpleGrid } from '@mantine/core';
 import { isActive } from '@/api/campaigns';
 import type { Campaign, CampaignStatistics } from '@/api/types';
-import { decimal, soon } from '@/words/counting';
+import { decimal, percent, soon } from '@/words/counting';
 import { words } from '@/words/en';
 import { Figure } from '@/ui/Figure';
 import { Section } from '@/ui/Section';
@@ -10,7 +10,7 @@ import { SpeedButton } from './SpeedDialog';
 const none = words.common.nothingYet;
 
 export function SpeedSection({ campaign, statistics }: { campaign: Campaign; statistics: CampaignStatistics }) {
-  const { rate, allowedRate, endsAt } = statistics;
+  const { rate, allowedRate, limit, endsAt } = statistics;
   const active = isActive(campaign.state);
   return (
     <Section
@@ -23,7 +23,16 @@ export function SpeedSection({ campaign, statistics }: { campaign: Campaign; sta
           value={active ? decimal(rate) : none}
           detail={active ? words.live.unit : words.live.endsUnknown.resting}
         />
-        <Figure label={words.live.allowed} value={decimal(allowedRate)} detail={words.live.unit} />
+        <Figure
+          label={words.live.allowed}
+          value={decimal(allowedRate)}
+          detail={
+            <>
+              {words.speed.allowed(words.speed.limit[limit.by](limit.otherCampaigns))}
+              {limit.slowedTo !== null && `. ${words.speed.slowed(percent(limit.slowedTo))}`}
+            </>
+          }
+        />
         <Figure
           label={words.speed.own}
           value={campaign.limitPerSecond === null ? none : decimal(campaign.limitPerSecond)}

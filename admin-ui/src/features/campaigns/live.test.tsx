@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { Pause } from '@/api/types';
+import type { CampaignStatistics, Pause } from '@/api/types';
 import { openApp } from '@/test/app';
 import { network, page, problem } from '@/test/network';
 import { books, campaign, sending, session, statistics } from '@/test/samples';
@@ -232,9 +232,18 @@ test('progress is heard as it happens, and asked for when it is not', async () =
 
   const further = { ...live, accepted: 700, waiting: 281 };
   const progress = { campaignId: 'c1', name: 'Spring', state: 'sending', accepted: 700, rate: 5.5, allowedRate: 14 };
-  const more = { endsAt: null, books: further, pause: null, waitsFor: null, asOf: '2026-11-20T10:00:09Z' };
+  const limit = { by: 'otherCampaigns', otherCampaigns: 2, slowedTo: 0.64 };
+  const more = { limit, endsAt: null, books: further, pause: null, waitsFor: null, asOf: '2026-11-20T10:00:09Z' };
   now({ 'GET /campaigns/c1/statistics': problem(503, {}), 'GET /campaigns/c1': problem(503, {}) });
   act(() => heard.progress?.({ data: JSON.stringify({ ...progress, ...more }) }));
   expect(await screen.findByText('719 of 1,000 people had their turn.')).toBeInTheDocument();
   expect(screen.getByText('5.5')).toBeInTheDocument();
+  expect(screen.getByText(/^messages per second: its share beside 2 other campaigns/)).toHaveTextContent('at 64% of');
+});
+
+test('what keeps it from going faster stands beside how fast it may go', async () => {
+  const limit: CampaignStatistics['limit'] = { by: 'ownLimit', otherCampaigns: 0, slowedTo: null };
+  network({ ...answers, 'GET /campaigns/c1/statistics': statistics({ allowedRate: 5, limit }) });
+  openApp('/campaigns/c1');
+  expect(await screen.findByText('messages per second: that is its own speed limit')).toBeInTheDocument();
 });

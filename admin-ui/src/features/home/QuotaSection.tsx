@@ -2,7 +2,7 @@ import { Alert, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { quotaQuery } from '@/api/statistics';
 import type { Quota } from '@/api/types';
-import { count, decimal, percent } from '@/words/counting';
+import { count, decimal, duration, percent } from '@/words/counting';
 import { words } from '@/words/en';
 import { Loaded } from '@/ui/Loaded';
 import { Section } from '@/ui/Section';
@@ -18,6 +18,11 @@ export function QuotaSection() {
               {words.home.quotaRate(decimal(quota.maxPerSecond))}{' '}
               {quota.notificationShare > 0 && words.home.quotaShare(percent(quota.notificationShare))}
             </Text>
+            {quota.slowdown !== null && (
+              <Alert color="orange" variant="light" py="xs">
+                {slowed(quota.slowdown)}
+              </Alert>
+            )}
             {quota.sandbox && (
               <Alert color="orange" variant="light" py="xs">
                 {words.home.sandbox}
@@ -28,6 +33,11 @@ export function QuotaSection() {
       </Loaded>
     </Section>
   );
+}
+
+function slowed({ factor, throttledAt, until }: NonNullable<Quota['slowdown']>) {
+  const since = (Date.now() - Date.parse(throttledAt)) / 1_000;
+  return words.home.quotaSlowed(duration(since), percent(factor), duration((Date.parse(until) - Date.now()) / 1_000));
 }
 
 function Day({ quota: { max24Hours, sentLast24Hours } }: { quota: Quota }) {

@@ -73,6 +73,15 @@ test('the quota says what is free', async () => {
   expect(await screen.findByText('47,000 more can go out now.')).toBeInTheDocument();
 });
 
+test('when SES throttles, the quota says how far down and for how long', async () => {
+  const throttledAt = new Date(Date.now() - 40_000).toISOString();
+  const until = new Date(Date.now() + 36_000).toISOString();
+  network({ ...answers, 'GET /quota': { ...quota, slowdown: { factor: 0.64, throttledAt, until } } });
+  openApp('/');
+  const told = await screen.findByText(/^SES throttled the account 40\s?s ago/);
+  expect(told).toHaveTextContent(/at 64% of its rate, and at all of it again in 3[56]\ss/);
+});
+
 test('what sends or is paused is found behind however many newer drafts', async () => {
   const found: Record<string, object[]> = {
     sending: [sending({ id: 'c1', name: 'Slow and old' })],

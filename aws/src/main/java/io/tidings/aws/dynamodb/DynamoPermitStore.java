@@ -1,9 +1,11 @@
 package io.tidings.aws.dynamodb;
 
 import io.tidings.core.pacing.PermitStore;
+import io.tidings.core.pacing.Slowdown;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 public final class DynamoPermitStore implements PermitStore {
@@ -23,16 +25,18 @@ public final class DynamoPermitStore implements PermitStore {
         this.table = dynamo.tables().quota();
     }
 
-    /** The line of a campaign that has a speed limit of its own. */
-    public static DynamoPermitStore ofCampaign(Dynamo dynamo, String campaignId) {
-        return new DynamoPermitStore(dynamo, "campaign#" + campaignId);
+    /** The line of a campaign's own speed limit. */
+    public static DynamoPermitStore ofLimit(Dynamo dynamo, String limit) {
+        return new DynamoPermitStore(dynamo, "campaign#" + limit);
     }
 
     @Override
     public Line read() {
         return dynamo.get(table, Dynamo.key("id", id))
                 .map(item -> new Line(
-                        Instant.EPOCH.plus(item.number("takenUntil"), ChronoUnit.MICROS), item.number("granted")))
+                        Instant.EPOCH.plus(item.number("takenUntil"), ChronoUnit.MICROS),
+                        item.number("granted"),
+                        slowdown(item)))
                 .orElse(new Line(Instant.EPOCH, 0));
     }
 
@@ -42,6 +46,10 @@ public final class DynamoPermitStore implements PermitStore {
                 .text("id", id)
                 .number("takenUntil", micros(next.takenUntil()))
                 .number("granted", next.granted());
+        Slowdown slowdown = next.slowdown();
+        if (slowdown != null) {
+            item.decimal("factor", slowdown.factor()).time("slowedAt", slowdown.at());
+        }
         if (seen.granted() == 0) {
             return dynamo.put(table, item, "attribute_not_exists(id)", Map.of());
         }
@@ -51,6 +59,11 @@ public final class DynamoPermitStore implements PermitStore {
                 item,
                 "granted = :granted",
                 Map.of(":granted", AttributeValue.fromN(Long.toString(seen.granted()))));
+    }
+
+    private static @Nullable Slowdown slowdown(Item item) {
+        Double factor = item.decimalOrNull("factor");
+        return factor == null ? null : new Slowdown(factor, item.time("slowedAt"));
     }
 
     private static long micros(Instant instant) {

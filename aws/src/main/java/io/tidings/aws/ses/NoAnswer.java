@@ -3,7 +3,7 @@ package io.tidings.aws.ses;
 import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendOutcome.Halted;
-import io.tidings.core.sending.SendOutcome.Throttled;
+import io.tidings.core.sending.SendOutcome.NotReached;
 import io.tidings.core.sending.SendOutcome.Unknown;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -36,7 +36,7 @@ final class NoAnswer {
                 return new Halted(PauseKind.CREDENTIALS_REFUSED, text);
             }
             if (text.startsWith(NO_CREDENTIALS_NOW) || cameBeforeAConnection(cause)) {
-                return new Throttled("SES cannot be reached: " + text);
+                return new NotReached("SES cannot be reached: " + text);
             }
         }
         return new Unknown("no answer: " + fault.getMessage());
@@ -47,7 +47,7 @@ final class NoAnswer {
         String text = "no credentials: " + other.getMessage();
         return other.statusCode() >= 400 && other.statusCode() < 500 && !other.isThrottlingException()
                 ? new Halted(PauseKind.CREDENTIALS_REFUSED, text)
-                : new Throttled(text);
+                : new NotReached(text);
     }
 
     /** Not any SocketTimeoutException: of a connection that is made, it means a request without an answer. */

@@ -30,7 +30,7 @@ final class OneByOne {
         long began = nanos.getAsLong();
         for (Mail mail : mails) {
             if (rest.isEmpty() && nanos.getAsLong() - began > LONGEST_NANOS) {
-                rest = Optional.of(new SendOutcome.Throttled("not asked for: those before it took long"));
+                rest = Optional.of(new SendOutcome.NotReached("not asked for: those before it took long"));
             }
             SendOutcome outcome = rest.isPresent() ? rest.get() : call.apply(mail);
             outcomes.add(outcome);
@@ -43,8 +43,9 @@ final class OneByOne {
         return switch (outcome) {
             case SendOutcome.Accepted _, SendOutcome.Refused _, SendOutcome.RefusedForNow _ -> Optional.empty();
             case SendOutcome.Unknown _ ->
-                Optional.of(new SendOutcome.Throttled("not asked for: SES did not answer for the one before it"));
-            case SendOutcome.Throttled _, SendOutcome.QuotaSpent _, SendOutcome.Halted _ -> Optional.of(outcome);
+                Optional.of(new SendOutcome.NotReached("not asked for: SES did not answer for the one before it"));
+            case SendOutcome.Throttled _, SendOutcome.NotReached _, SendOutcome.QuotaSpent _, SendOutcome.Halted _ ->
+                Optional.of(outcome);
         };
     }
 }

@@ -4,6 +4,7 @@ import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendOutcome.Halted;
+import io.tidings.core.sending.SendOutcome.NotReached;
 import io.tidings.core.sending.SendOutcome.QuotaSpent;
 import io.tidings.core.sending.SendOutcome.Refused;
 import io.tidings.core.sending.SendOutcome.RefusedForNow;
@@ -111,7 +112,8 @@ final class SesOutcomes {
 
     private static SendOutcome byStatus(int status, String text) {
         return switch (status) {
-            case 408, 429 -> new Throttled(text);
+            case 429 -> new Throttled(text);
+            case 408 -> new NotReached(text);
             case 401, 403 -> new Halted(PauseKind.CREDENTIALS_REFUSED, text);
             case 413 -> new Refused(text);
             // An unknown error, or an endpoint without the operation, tells nothing of the person.
@@ -131,7 +133,7 @@ final class SesOutcomes {
             case INVALID_PARAMETER -> new Refused(why);
             case ACCOUNT_DAILY_QUOTA_EXCEEDED -> new QuotaSpent(why);
             case ACCOUNT_THROTTLED -> throttled(why);
-            case TRANSIENT_FAILURE -> new Throttled(why);
+            case TRANSIENT_FAILURE -> new NotReached(why);
             case MAIL_FROM_DOMAIN_NOT_VERIFIED -> new Halted(PauseKind.MAIL_FROM_NOT_VERIFIED, why);
             case CONFIGURATION_SET_NOT_FOUND -> new Halted(PauseKind.CONFIGURATION_SET_MISSING, why);
             case CONFIGURATION_SET_SENDING_PAUSED -> new Halted(PauseKind.CONFIGURATION_SET_PAUSED, why);

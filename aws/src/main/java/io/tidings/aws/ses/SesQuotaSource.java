@@ -97,6 +97,7 @@ public final class SesQuotaSource implements QuotaSource {
                 case SendOutcome.Halted(PauseKind kind, String why) ->
                     failed(before, why, kind == PauseKind.CREDENTIALS_REFUSED);
                 case SendOutcome.Throttled(String why) -> failed(before, why, false);
+                case SendOutcome.NotReached(String why) -> failed(before, why, false);
                 case SendOutcome.Unknown(String why) -> failed(before, why, false);
                 case SendOutcome _ -> failed(before, e.getMessage(), false);
             };

@@ -131,8 +131,8 @@ record DynamoPorts(Dynamo dynamo) implements Ports {
     }
 
     @Override
-    public PermitStore permits(String campaignId) {
-        return DynamoPermitStore.ofCampaign(dynamo, campaignId);
+    public PermitStore permits(String limit) {
+        return DynamoPermitStore.ofLimit(dynamo, limit);
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.tidings.core.campaign.Sender;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendOutcome.Halted;
-import io.tidings.core.sending.SendOutcome.Throttled;
+import io.tidings.core.sending.SendOutcome.NotReached;
 import io.tidings.core.sending.SendOutcome.Unknown;
 import io.tidings.core.template.RenderedContent;
 import java.io.IOException;
@@ -132,11 +132,11 @@ class NoAnswerTest {
     @Test
     void credentialsThatCannotBeHadJustNowAreWaitedFor() {
         SdkClientException fault = SdkClientException.create("Failed to load credentials from metadata service.");
-        assertThat(NoAnswer.of(fault)).isInstanceOf(Throttled.class);
+        assertThat(NoAnswer.of(fault)).isInstanceOf(NotReached.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"403, Halted", "400, Halted", "429, Throttled", "500, Throttled", "503, Throttled"})
+    @CsvSource({"403, Halted", "400, Halted", "429, NotReached", "500, NotReached", "503, NotReached"})
     void whoIsAskedForCredentialsFirstIsNotSes(int status, String outcome) {
         var refused = AwsServiceException.builder()
                 .statusCode(status)
@@ -154,7 +154,7 @@ class NoAnswerTest {
     private static void assertUnsent(SendOutcome outcome) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Throttled.class,
+                        NotReached.class,
                         throttled -> assertThat(throttled.why()).startsWith("SES cannot be reached"));
     }
 

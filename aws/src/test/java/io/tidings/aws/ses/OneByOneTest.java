@@ -34,7 +34,7 @@ class OneByOneTest {
         assertThat(asked).isEqualTo(mails.subList(0, 2));
         assertThat(outcomes.subList(0, 2))
                 .containsExactly(new SendOutcome.Accepted("ses-1"), new SendOutcome.Unknown("no answer"));
-        assertThat(outcomes.subList(2, 5)).hasOnlyElementsOfType(SendOutcome.Throttled.class);
+        assertThat(outcomes.subList(2, 5)).hasOnlyElementsOfType(SendOutcome.NotReached.class);
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class OneByOneTest {
                 },
                 nanos::get);
         assertThat(outcomes.subList(0, 2)).hasOnlyElementsOfType(SendOutcome.Accepted.class);
-        assertThat(outcomes.subList(2, 5)).hasOnlyElementsOfType(SendOutcome.Throttled.class);
+        assertThat(outcomes.subList(2, 5)).hasOnlyElementsOfType(SendOutcome.NotReached.class);
     }
 
     private static List<Mail> mails(int count) {

@@ -6,6 +6,7 @@ import io.tidings.core.address.EmailAddress;
 import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.sending.SendOutcome;
 import io.tidings.core.sending.SendOutcome.Halted;
+import io.tidings.core.sending.SendOutcome.NotReached;
 import io.tidings.core.sending.SendOutcome.QuotaSpent;
 import io.tidings.core.sending.SendOutcome.Refused;
 import io.tidings.core.sending.SendOutcome.RefusedForNow;
@@ -42,7 +43,7 @@ class SesOutcomesTest {
         "400, BadRequestException, Missing final '@domain', Refused",
         "400, ValidationException, 1 validation error detected, Refused",
         "400, MessageRejected, Virus found, Refused",
-        "408, RequestTimeout, slow, Throttled",
+        "408, RequestTimeout, slow, NotReached",
         "503, ServiceUnavailable, busy, Unknown",
         "413, RequestEntityTooLarge, big, Refused",
         "500, InternalServiceErrorException, oops, Unknown",
@@ -156,7 +157,7 @@ class SesOutcomesTest {
         "INVALID_PARAMETER, Refused",
         "ACCOUNT_DAILY_QUOTA_EXCEEDED, QuotaSpent",
         "ACCOUNT_THROTTLED, Throttled",
-        "TRANSIENT_FAILURE, Throttled",
+        "TRANSIENT_FAILURE, NotReached",
         "FAILED, RefusedForNow",
         "UNKNOWN_TO_SDK_VERSION, RefusedForNow",
         "SUCCESS, Unknown"
@@ -173,6 +174,7 @@ class SesOutcomesTest {
         assertThat(outcomes)
                 .containsAll(Stream.of(
                                 Halted.class,
+                                NotReached.class,
                                 QuotaSpent.class,
                                 Refused.class,
                                 RefusedForNow.class,

@@ -78,7 +78,8 @@ final class Rebuild {
 
     private static String counted(Campaigns campaigns, String campaign) {
         ObjectNode figures = campaigns.statistics(campaign).deepCopy();
-        return figures.remove(List.of("asOf", "rate", "allowedRate", "endsAt")).toString();
+        return figures.remove(List.of("asOf", "rate", "allowedRate", "limit", "endsAt"))
+                .toString();
     }
 
     /** Until no further report changes a figure. */

@@ -5,6 +5,7 @@ import io.tidings.core.ledger.MessageTags;
 import io.tidings.core.notification.NotificationStore.Change;
 import io.tidings.core.notification.NotificationStore.Count;
 import io.tidings.core.notification.SettleNotification.Ending;
+import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.sending.Mail;
 import io.tidings.core.sending.MailTransport;
 import io.tidings.core.sending.SendOutcome;
@@ -30,6 +31,7 @@ public final class HandOverNotifications {
     private final ComposeNotification compose;
     private final SettleNotification settle;
     private final MailTransport transport;
+    private final SendPacer pacer;
     private final InstantSource clock;
     private final SendSettings settings;
     private final LaneSettings lane;
@@ -42,6 +44,7 @@ public final class HandOverNotifications {
             ComposeNotification compose,
             SettleNotification settle,
             MailTransport transport,
+            SendPacer pacer,
             InstantSource clock,
             SendSettings settings,
             LaneSettings lane) {
@@ -50,6 +53,7 @@ public final class HandOverNotifications {
         this.compose = compose;
         this.settle = settle;
         this.transport = transport;
+        this.pacer = pacer;
         this.clock = clock;
         this.settings = settings;
         this.lane = lane;
@@ -169,6 +173,9 @@ public final class HandOverNotifications {
         for (int i = 0; i < outcomes.size(); i++) {
             answers.take(call.get(i).notification(), outcomes.get(i));
         }
+        if (outcomes.stream().anyMatch(SendOutcome.Throttled.class::isInstance)) {
+            pacer.throttled();
+        }
     }
 
     /** What is to be recorded of those that were handed over together. */
@@ -194,7 +201,7 @@ public final class HandOverNotifications {
                 }
                 case SendOutcome.Unknown _ ->
                     changes.add(Change.of(claimed, claimed.progress().released(next(claimed, Backoff.UNKNOWN))));
-                case SendOutcome.Throttled _ -> postpone(claimed, Backoff.THROTTLED);
+                case SendOutcome.Throttled _, SendOutcome.NotReached _ -> postpone(claimed, Backoff.THROTTLED);
                 case SendOutcome.QuotaSpent _, SendOutcome.Halted _ -> postpone(claimed, Backoff.HALTED);
             }
         }

@@ -171,10 +171,12 @@ public final class SendNotifications {
                 return;
             }
             switch (permit) {
-                case Permit.Granted(int count, Duration delay) -> {
-                    pause.sleep(delay);
-                    handOver.handOver(left.subList(0, count));
-                    left = left.subList(count, left.size());
+                case Permit.Granted(int count, Instant from, Instant until) -> {
+                    pause.sleep(wait(from));
+                    if (!clock.instant().isAfter(until)) {
+                        handOver.handOver(left.subList(0, count));
+                        left = left.subList(count, left.size());
+                    }
                 }
                 case Permit.Later(Duration delay) -> {
                     if (clock.instant().plus(delay).isAfter(turnEnds)) {
@@ -189,6 +191,11 @@ public final class SendNotifications {
                 }
             }
         }
+    }
+
+    private Duration wait(Instant from) {
+        Duration left = Duration.between(clock.instant(), from);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void postpone(List<Ready> left, Backoff backoff) {

@@ -1,12 +1,21 @@
 package io.tidings.core.pacing;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** What the pacer answers. */
 public sealed interface Permit {
 
-    /** {@code count} messages may be handed to SES after {@code delay}. */
-    record Granted(int count, Duration delay) implements Permit {}
+    /**
+     * {@code count} messages may be handed to SES between these two moments. Used later they would come together with those of others:
+     * more than SES takes at once.
+     */
+    record Granted(int count, Instant from, Instant until) implements Permit {
+
+        public static Granted atAnyTime(int count) {
+            return new Granted(count, Instant.MIN, Instant.MAX);
+        }
+    }
 
     /** Others are ahead; ask again after {@code delay}. */
     record Later(Duration delay) implements Permit {}

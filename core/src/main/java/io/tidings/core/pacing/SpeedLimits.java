@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.function.Function;
 
 /**
- * The speed limits of campaigns: each that has one has a line of its own beside the account's, shared by all processes. Nobody waits
- * in it; whoever comes too early comes again, and what nobody asked for in time can be made up for.
+ * The speed limits of campaigns: each has a line of its own beside the account's, shared by all processes, and a changed limit is another
+ * one. Nobody waits in it; whoever comes too early comes again, and what nobody asked for in time can be made up for.
  */
 public final class SpeedLimits {
 
@@ -17,20 +17,23 @@ public final class SpeedLimits {
     /** As long as a batch may be away: a steady speed although nobody stands in the line. */
     private static final Duration CREDIT = LONGEST_WAIT;
 
+    /** By how much the clocks of two processes may differ. */
+    private static final Duration MOST_SKEW = Duration.ofSeconds(10);
+
     private static final double LONGEST_GRANT_SECONDS = 0.5;
     private static final int TRIES = 20;
 
     private final Function<String, PermitStore> lines;
     private final InstantSource clock;
 
-    /** @param lines the line of each campaign, by its id */
+    /** @param lines the line of each limit, by the campaign and how many a second */
     public SpeedLimits(Function<String, PermitStore> lines, InstantSource clock) {
         this.lines = lines;
         this.clock = clock;
     }
 
     public Permit reserve(String campaignId, double perSecond, int wanted) {
-        PermitStore store = lines.apply(campaignId);
+        PermitStore store = lines.apply(campaignId + "@" + perSecond);
         int most = (int) Math.max(1, perSecond * LONGEST_GRANT_SECONDS);
         for (int i = 0; i < TRIES; i++) {
             Line line = store.read();
@@ -42,16 +45,16 @@ public final class SpeedLimits {
             }
             int count = Math.min(most, wanted);
             if (store.move(line, new Line(start.plus(cost(count, perSecond)), line.granted() + count))) {
-                return new Permit.Granted(count, Duration.ZERO);
+                return Permit.Granted.atAnyTime(count);
             }
         }
         return new Permit.Later(LONGEST_WAIT);
     }
 
-    /** No grant at today's limit takes the line farther than the longest one; where it is, the limit was lower yesterday. */
+    /** No grant takes the line farther than the longest one, by the clock of whoever took it; where it is, that clock is wrong. */
     private static Instant start(Line line, Instant now, Duration longestGrant) {
         Instant until = line.takenUntil();
-        if (until.isAfter(now.plus(longestGrant))) {
+        if (line.granted() == 0 || until.isAfter(now.plus(longestGrant).plus(MOST_SKEW))) {
             return now;
         }
         return until.isBefore(now.minus(CREDIT)) ? now.minus(CREDIT) : until;

@@ -9,6 +9,7 @@ import io.tidings.core.ledger.FactKind;
 import io.tidings.core.ledger.Origin;
 import io.tidings.core.ledger.Recorder.News;
 import io.tidings.core.pacing.Lane;
+import io.tidings.core.pacing.Lead;
 import io.tidings.core.pacing.Permit;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SpeedLimits;
@@ -32,8 +33,6 @@ public final class HandOver {
     static final String QUOTA_SPENT = "the account's quota for 24 hours is spent; it goes on as the quota comes back";
     private static final String TURN_OVER = "its turn is over";
     private static final Duration NEXT_TURN = Duration.ZERO;
-    /** SES's bucket holds a second's worth: so late a call, the longest grant, and how long a call takes have to fit into that. */
-    private static final Duration TOO_LATE = Duration.ofMillis(250);
 
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
@@ -43,6 +42,8 @@ public final class HandOver {
     private final RecentCampaigns campaigns;
     private final Pause pause;
     private final InstantSource clock;
+    /** What a claim and composing take on a slow day. */
+    private final Lead preparing = new Lead();
 
     public HandOver(
             SendPacer pacer,
@@ -81,12 +82,12 @@ public final class HandOver {
     public Permit first(Campaign campaign, int wanted, Instant turnEnds, BooleanSupplier stillFree)
             throws InterruptedException {
         Permit own = ownPermits(campaign, wanted);
-        if (!(own instanceof Permit.Granted(int most, Duration _))) {
+        if (!(own instanceof Permit.Granted(int most, Instant _, Instant _))) {
             // A slow campaign does not keep a worker from the others.
             return own;
         }
         while (true) {
-            Permit permit = pacer.reserve(Lane.CAMPAIGN, most);
+            Permit permit = pacer.reserve(Lane.CAMPAIGN, most, preparing.time());
             if (!(permit instanceof Permit.Later(Duration delay))
                     || clock.instant().plus(delay).isAfter(turnEnds)) {
                 return permit;
@@ -102,24 +103,18 @@ public final class HandOver {
         OptionalDouble limit = campaign.limitPerSecond();
         return limit.isPresent()
                 ? limits.reserve(campaign.id(), limit.getAsDouble(), Math.min(wanted, pacer.mostAtOnce()))
-                : new Permit.Granted(wanted, Duration.ZERO);
+                : Permit.Granted.atAnyTime(wanted);
     }
 
     /**
-     * @param permits taken for the first of the mails
-     * @param firstDue when they are to be used
+     * @param first permits for the first of the mails
      * @param place left as soon as there are permits for all
      */
     public Report run(
-            Campaign campaign,
-            List<Mail> mails,
-            int permits,
-            Instant firstDue,
-            Instant turnEnds,
-            FrontOfLine.Place place) {
+            Campaign campaign, List<Mail> mails, Permit.Granted first, Instant turnEnds, FrontOfLine.Place place) {
         Turn turn = new Turn(campaign);
         try {
-            handAll(turn, mails, permits, firstDue, turnEnds, place);
+            handAll(turn, mails, first, turnEnds, place);
         } catch (RuntimeException e) {
             // What SES has answered so far has to be recorded all the same, and whoever was not asked must not be
             // unknown.
@@ -131,22 +126,23 @@ public final class HandOver {
         return turn.report();
     }
 
-    private void handAll(
-            Turn turn, List<Mail> mails, int permits, Instant firstDue, Instant turnEnds, FrontOfLine.Place place)
+    private void handAll(Turn turn, List<Mail> mails, Permit.Granted first, Instant turnEnds, FrontOfLine.Place place)
             throws InterruptedException {
-        Instant due = firstDue;
-        Permit permit = new Permit.Granted(permits, until(firstDue));
+        preparing.took(Duration.between(first.from(), clock.instant()));
+        Permit permit = first;
         int own = 0;
         Instant looked = clock.instant();
         while (turn.next < mails.size() && turn.stop == null) {
             switch (permit) {
-                case Permit.Granted(int count, Duration _) -> {
-                    pause.sleep(until(due));
+                case Permit.Granted(int count, Instant from, Instant until) -> {
+                    pause.sleep(until(from));
                     if (clock.instant().isAfter(turnEnds)) {
                         // However long that took: others may look after the batch soon.
                         turn.stop(TURN_OVER, NEXT_TURN);
-                    } else if (!clock.instant().isAfter(due.plus(TOO_LATE))) {
-                        // Used later, they would come together with those of others: more than SES takes at once.
+                    } else if (clock.instant().isAfter(until)) {
+                        // Given up; the campaign's own limit has nothing to do with it.
+                        own += count;
+                    } else {
                         int end = Math.min(mails.size(), turn.next + count);
                         turn.hand(mails.subList(turn.next, end));
                         turn.next = end;
@@ -171,13 +167,12 @@ public final class HandOver {
             if (turn.next < mails.size() && turn.stop == null) {
                 if (own == 0) {
                     permit = ownPermits(turn.campaign, mails.size() - turn.next);
-                    own = permit instanceof Permit.Granted(int count, Duration _) ? count : 0;
+                    own = permit instanceof Permit.Granted(int count, Instant _, Instant _) ? count : 0;
                 }
                 if (own > 0) {
-                    permit = pacer.reserve(Lane.CAMPAIGN, own);
-                    if (permit instanceof Permit.Granted(int count, Duration delay)) {
+                    permit = pacer.reserve(Lane.CAMPAIGN, Math.min(own, mails.size() - turn.next));
+                    if (permit instanceof Permit.Granted(int count, Instant _, Instant _)) {
                         own -= count;
-                        due = clock.instant().plus(delay);
                         if (turn.next + count >= mails.size()) {
                             place.close();
                         }
@@ -187,8 +182,8 @@ public final class HandOver {
         }
     }
 
-    private Duration until(Instant due) {
-        Duration left = Duration.between(clock.instant(), due);
+    private Duration until(Instant from) {
+        Duration left = Duration.between(clock.instant(), from);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
@@ -219,6 +214,9 @@ public final class HandOver {
             for (int i = 0; i < mails.size(); i++) {
                 take(mails.get(i), answers.get(i));
             }
+            if (answers.stream().anyMatch(SendOutcome.Throttled.class::isInstance)) {
+                pacer.throttled();
+            }
         }
 
         private void take(Mail mail, SendOutcome answer) {
@@ -227,10 +225,8 @@ public final class HandOver {
                 case SendOutcome.Refused(String why) -> record(mail, FactKind.REFUSED, why);
                 case SendOutcome.RefusedForNow(String why) -> record(mail, FactKind.REFUSED_FOR_NOW, why);
                 case SendOutcome.Unknown(String why) -> stop("SES did not answer: " + why, NEXT_TURN);
-                case SendOutcome.Throttled(String why) -> {
-                    notAsked(mail);
-                    stop(why, AFTER_THROTTLING);
-                }
+                case SendOutcome.Throttled(String why) -> giveBack(mail, why);
+                case SendOutcome.NotReached(String why) -> giveBack(mail, why);
                 case SendOutcome.QuotaSpent(String _) -> {
                     notAsked(mail);
                     stop(QUOTA_SPENT, AFTER_SPENT_QUOTA);
@@ -241,6 +237,11 @@ public final class HandOver {
                     stop(why, AFTER_THROTTLING);
                 }
             }
+        }
+
+        private void giveBack(Mail mail, String why) {
+            notAsked(mail);
+            stop(why, AFTER_THROTTLING);
         }
 
         private void record(Mail mail, FactKind kind, String detail) {

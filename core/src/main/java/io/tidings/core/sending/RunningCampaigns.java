@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who shares the account's rate now. Looked up once a second and process. */
 final class RunningCampaigns {
@@ -33,12 +34,17 @@ final class RunningCampaigns {
     double shareOf(Campaign campaign, double rate) {
         List<Claimant> claimants = new ArrayList<>();
         claimants.add(claimant(campaign));
-        for (Campaign other : hungry()) {
-            if (!other.id().equals(campaign.id())) {
-                claimants.add(claimant(other));
-            }
-        }
+        others(campaign).forEach(other -> claimants.add(claimant(other)));
         return Shares.divide(rate, claimants).getOrDefault(campaign.id(), rate);
+    }
+
+    /** With how many others it shares the rate. */
+    int besides(Campaign campaign) {
+        return (int) others(campaign).count();
+    }
+
+    private Stream<Campaign> others(Campaign campaign) {
+        return hungry().stream().filter(other -> !other.id().equals(campaign.id()));
     }
 
     private static Claimant claimant(Campaign campaign) {

@@ -236,23 +236,21 @@ public final class SendBatch {
         if (first.count() >= batch.waiting().size() + batch.unknown().size()) {
             place.close();
         }
-        Instant due = clock.instant().plus(first.delay());
         Batch claimed = batch.claimed(clock.instant(), settings.lease());
         if (!batches.replace(batch, claimed, claimedBy(batch, batch.waiting().size()))) {
             return again(SOON, "another worker was quicker");
         }
-        return ask(campaign, claimed, first.count(), due, turnEnds, place);
+        return ask(campaign, claimed, first, turnEnds, place);
     }
 
-    /** @param due when the first permits are to be used: what was done since counts as waiting, or all mail would be late */
-    private BatchResult ask(Campaign campaign, Batch all, int permits, Instant due, Instant turnEnds, Place place)
+    private BatchResult ask(Campaign campaign, Batch all, Permit.Granted first, Instant turnEnds, Place place)
             throws InterruptedException {
         Batch claimed = all.fence() == 1 ? all : withoutSettled(campaign, all);
         if (claimed == null || claimed.empty()) {
             return claimed == null ? again(SOON, "another worker took it over") : new BatchResult.Settled();
         }
         ComposeBatch.Composed composed = composed(campaign, claimed);
-        HandOver.Report report = handOver.run(campaign, composed.mails(), permits, due, turnEnds, place);
+        HandOver.Report report = handOver.run(campaign, composed.mails(), first, turnEnds, place);
 
         List<Recorder.News> outcomes = new ArrayList<>(composed.decided());
         outcomes.addAll(report.outcomes());

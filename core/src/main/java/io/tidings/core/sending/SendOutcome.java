@@ -7,8 +7,11 @@ public sealed interface SendOutcome {
 
     record Accepted(String sesMessageId) implements SendOutcome {}
 
-    /** Surely not sent, and not the message's fault: it goes back to the queue. */
+    /** Surely not sent, because SES takes no more for the moment: it goes back to the queue, and all go slower. */
     record Throttled(String why) implements SendOutcome {}
+
+    /** Surely not sent, and neither the message's fault nor the rate's: it goes back to the queue. */
+    record NotReached(String why) implements SendOutcome {}
 
     /** SES will not send this message to this recipient. */
     record Refused(String why) implements SendOutcome {}

@@ -69,7 +69,7 @@ public interface Ports {
 
     PermitStore permits();
 
-    PermitStore permits(String campaignId);
+    PermitStore permits(String limit);
 
     AccessStore access();
 

@@ -7,6 +7,7 @@ import io.tidings.core.access.Session;
 import io.tidings.core.access.User;
 import io.tidings.core.alarm.Alarm;
 import io.tidings.core.pacing.PermitStore.Line;
+import io.tidings.core.pacing.Slowdown;
 import org.junit.jupiter.api.Test;
 
 public abstract class SmallStoresContract {
@@ -29,6 +30,19 @@ public abstract class SmallStoresContract {
         assertThat(ports().permits().move(seen, new Line(Samples.NOON, seen.granted() + 1)))
                 .isFalse();
         assertThat(ports().permits().read()).isEqualTo(next);
+    }
+
+    @Test
+    void theLineTellsThatSesThrottlesUntilThatIsOver() {
+        Line seen = ports().permits().read();
+        Line slowed = new Line(seen.takenUntil(), seen.granted() + 5, new Slowdown(0.64, Samples.NOON));
+        assertThat(ports().permits().move(seen, slowed)).isTrue();
+        assertThat(ports().permits().move(seen, new Line(seen.takenUntil(), seen.granted() + 5)))
+                .isFalse();
+        assertThat(ports().permits().read()).isEqualTo(slowed);
+        Line over = new Line(slowed.takenUntil(), slowed.granted() + 1);
+        assertThat(ports().permits().move(slowed, over)).isTrue();
+        assertThat(ports().permits().read()).isEqualTo(over);
     }
 
     @Test

@@ -29,9 +29,9 @@ class SendPacerTest {
         Duration run = Duration.ofSeconds(60);
         while (now.isBefore(START.plus(run))) {
             for (SendPacer process : processes) {
-                if (process.reserve(Lane.CAMPAIGN, 50) instanceof Permit.Granted(int count, Duration delay)) {
+                if (process.reserve(Lane.CAMPAIGN, 50) instanceof Permit.Granted(int count, Instant from, Instant _)) {
                     for (int i = 0; i < count; i++) {
-                        sent.add(now.plus(delay));
+                        sent.add(from);
                     }
                 }
             }
@@ -67,13 +67,44 @@ class SendPacerTest {
         assertThat(pacer.reserve(Lane.NOTIFICATION, 1))
                 .isInstanceOfSatisfying(
                         Permit.Granted.class,
-                        granted -> assertThat(granted.delay()).isLessThanOrEqualTo(Duration.ofMillis(750)));
+                        granted -> assertThat(granted.from()).isBeforeOrEqualTo(now.plusMillis(750)));
+    }
+
+    @Test
+    void campaignsThatNeedLongToBeReadyDoNotKeepNotificationsOut() {
+        SendPacer campaigns = pacer(quota(100));
+        SendPacer notifications = pacer(quota(100));
+        int granted = 0;
+        Duration waited = Duration.ZERO;
+        while (now.isBefore(START.plusSeconds(60))) {
+            campaigns.reserve(Lane.CAMPAIGN, 50, Duration.ofSeconds(2));
+            if (notifications.reserve(Lane.NOTIFICATION, 1) instanceof Permit.Granted) {
+                granted++;
+                waited = Duration.ZERO;
+            }
+            assertThat(waited).isLessThan(Duration.ofSeconds(2));
+            waited = waited.plusMillis(20);
+            now = now.plusMillis(20);
+        }
+        assertThat(granted).isGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 14, 100, 100_000})
+    void aLongLineOfUrgentOnesIsBelievedByAClockThatIsBehindToo(double rate) {
+        SendPacer pacer = pacer(quota(rate));
+        for (int i = 0; i < 30_000 && pacer.reserve(Lane.URGENT, 50) instanceof Permit.Granted; i++) {}
+        assertThat(line.read().takenUntil()).isBetween(now.plusSeconds(10), now.plusSeconds(11));
+        SendPacer behind = new SendPacer(line, () -> quota(rate), () -> now.minusSeconds(5), 0.1);
+        for (Lane lane : Lane.values()) {
+            assertThat(behind.reserve(lane, 50)).isInstanceOf(Permit.Later.class);
+        }
     }
 
     @Test
     void campaignsLeaveNotificationsTheirShareOfTheDay() {
         SendPacer pacer = pacer(new SendQuota(1_000, OptionalDouble.of(100), 80, false, true));
-        assertThat(pacer.reserve(Lane.CAMPAIGN, 50)).isEqualTo(new Permit.Granted(10, Duration.ZERO));
+        assertThat(pacer.reserve(Lane.CAMPAIGN, 50)).isEqualTo(new Permit.Granted(10, now, now.plusMillis(250)));
         assertThat(pacer.reserve(Lane.CAMPAIGN, 50)).isInstanceOf(Permit.QuotaSpent.class);
         assertThat(pacer.reserve(Lane.NOTIFICATION, 1)).isInstanceOf(Permit.Granted.class);
         for (int i = 0; i < 9; i++) {

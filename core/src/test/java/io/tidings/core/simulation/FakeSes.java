@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes mail, refuses some calls, loses some answers, and reports all it took. */
 final class FakeSes implements MailTransport {
@@ -24,6 +25,7 @@ final class FakeSes implements MailTransport {
     private boolean faulty;
     private double refusedForNow;
     private boolean quotaSpent;
+    private @Nullable SendOutcome answer;
     private boolean bouncesSome = true;
 
     FakeSes(Random random, InstantSource clock, Crash.Dice dice, Consumer<Happened> feedback, boolean faulty) {
@@ -42,6 +44,11 @@ final class FakeSes implements MailTransport {
     /** Others sent from the account, too, and the pacer does not know of it yet. */
     void quotaIsSpent(boolean spent) {
         quotaSpent = spent;
+    }
+
+    /** To all messages, from now on; nothing lets them be taken again. */
+    void answerAll(@Nullable SendOutcome with) {
+        answer = with;
     }
 
     /** Everybody can be reached, again and again. */
@@ -66,6 +73,9 @@ final class FakeSes implements MailTransport {
     public List<SendOutcome> send(List<Mail> mails) {
         if (quotaSpent) {
             return answers(mails, new SendOutcome.QuotaSpent("Daily message quota exceeded."));
+        }
+        if (answer != null) {
+            return answers(mails, answer);
         }
         int fate = faulty ? random.nextInt(12) : -1;
         if (fate == 0) {

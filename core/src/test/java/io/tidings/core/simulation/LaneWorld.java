@@ -105,6 +105,7 @@ final class LaneWorld {
         withdraw = new WithdrawNotification(notifications, settle);
         sweep = new SweepNotifications(notifications, posting, clock);
         SendQuota quota = new SendQuota(10_000, OptionalDouble.empty(), 0, false, true);
+        SendPacer pacer = new SendPacer(ports.permits(), () -> quota, clock, 0.1);
         send = new SendNotifications(
                 notifications,
                 ledger,
@@ -118,10 +119,11 @@ final class LaneWorld {
                                 (_, _) -> "https://x/u/1"),
                         settle,
                         ses,
+                        pacer,
                         clock,
                         SendSettings.DEFAULT,
                         settings),
-                new SendPacer(ports.permits(), () -> quota, clock, 0.1),
+                pacer,
                 delay -> now = now.plus(delay),
                 clock,
                 SendSettings.DEFAULT);

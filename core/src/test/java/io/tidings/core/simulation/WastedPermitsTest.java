@@ -8,6 +8,7 @@ import io.tidings.core.ledger.Batch;
 import io.tidings.core.pacing.PermitStore.Line;
 import io.tidings.core.statistics.CounterChanges;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +37,29 @@ class WastedPermitsTest {
                 .isEqualTo(world.books(campaign).accepted());
     }
 
+    @Test
+    void whatComesTooLateForItsSlotWaitsForAnotherOneAndKeepsThePlaceOfItsOwnLimit() throws InterruptedException {
+        Campaign campaign = LostMessagesTest.launched(world, 0.002, 3);
+        while (world.planSomething()) {}
+        Line full = theLineIsLong(Duration.ofMillis(200));
+        Instant start = world.now;
+        world.meanwhile = () -> {
+            world.now = world.now.plus(Duration.ofSeconds(1));
+            world.meanwhile = () -> {};
+        };
+        assertThat(world.sendSomething()).isTrue();
+        assertThat(world.books(campaign).accepted()).isEqualTo(1);
+        assertThat(world.ports.permits().read().granted() - full.granted()).isEqualTo(2);
+        assertThat(world.now).isBefore(start.plusSeconds(2));
+    }
+
     private Line theLineIsLong() {
+        return theLineIsLong(Duration.ofMillis(750));
+    }
+
+    private Line theLineIsLong(Duration length) {
         Line line = world.ports.permits().read();
-        Line full = new Line(world.now.plus(Duration.ofMillis(750)), line.granted() + 10);
+        Line full = new Line(world.now.plus(length), line.granted() + 10);
         assertThat(world.ports.permits().move(line, full)).isTrue();
         return full;
     }

@@ -11,7 +11,8 @@ import io.tidings.core.campaign.Books;
 import io.tidings.core.campaign.Campaign;
 import io.tidings.core.campaign.CampaignState;
 import io.tidings.core.campaign.CampaignStore;
-import io.tidings.core.pacing.QuotaSource;
+import io.tidings.core.sending.AllowedRate;
+import io.tidings.core.sending.AllowedRates;
 import io.tidings.core.statistics.Bucket;
 import io.tidings.core.statistics.Counts;
 import io.tidings.core.statistics.Metric;
@@ -32,19 +33,19 @@ class CampaignStatisticsController {
 
     private final CampaignStore campaigns;
     private final StatisticsStore statistics;
-    private final QuotaSource quotas;
+    private final AllowedRates allowedRates;
     private final RateMeter rates;
     private final InstantSource clock;
 
     CampaignStatisticsController(
             CampaignStore campaigns,
             StatisticsStore statistics,
-            QuotaSource quotas,
+            AllowedRates allowedRates,
             RateMeter rates,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.statistics = statistics;
-        this.quotas = quotas;
+        this.allowedRates = allowedRates;
         this.rates = rates;
         this.clock = clock;
     }
@@ -70,7 +71,11 @@ class CampaignStatisticsController {
             long messageFaults,
             long autoReplied,
             double rate,
+
+            @Schema(description = "its share of the account's rate, or its own limit if that is lower")
             double allowedRate,
+
+            LimitView limit,
             @Nullable Instant endsAt,
             Instant asOf) {}
 
@@ -85,6 +90,7 @@ class CampaignStatisticsController {
         Instant now = clock.instant();
         boolean sending = campaign.state() == CampaignState.SENDING;
         double rate = sending ? rates.rate(id, counts.of(Metric.ACCEPTED), now) : 0;
+        AllowedRate allowed = allowedRates.of(campaign);
         return new CampaignStatistics(
                 BooksView.of(books),
                 counts.of(Metric.DELIVERED),
@@ -104,7 +110,8 @@ class CampaignStatisticsController {
                 counts.of(Metric.MESSAGE_FAULTS),
                 counts.of(Metric.AUTO_REPLIED),
                 rate,
-                quotas.perSecond(),
+                allowed.perSecond(),
+                LimitView.of(allowed),
                 rate > 0 ? now.plus(Duration.ofSeconds((long) Math.ceil(books.waiting() / rate))) : null,
                 now);
     }

@@ -20,8 +20,10 @@ public record Progress(
         @Schema(description = "messages a second over the last seconds")
         double rate,
 
-        @Schema(description = "the lower of the account's rate and the campaign's own limit")
+        @Schema(description = "its share of the account's rate, or its own limit if that is lower")
         double allowedRate,
+
+        LimitView limit,
 
         @Nullable Instant endsAt,
         BooksView books,

@@ -10,11 +10,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidings.core.campaign.PauseKind;
 import io.tidings.core.campaign.Reputation;
 import io.tidings.core.pacing.QuotaSource;
+import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SendQuota;
+import io.tidings.core.pacing.Slowdown;
 import io.tidings.core.statistics.StatisticsStore;
 import io.tidings.service.access.Roles;
 import io.tidings.service.wiring.TidingsSettings;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +31,19 @@ import org.jspecify.annotations.Nullable;
 class QuotaController {
 
     private final QuotaSource quotas;
+    private final SendPacer pacer;
     private final StatisticsStore statistics;
     private final TidingsSettings settings;
     private final InstantSource clock;
 
-    QuotaController(QuotaSource quotas, StatisticsStore statistics, TidingsSettings settings, InstantSource clock) {
+    QuotaController(
+            QuotaSource quotas,
+            SendPacer pacer,
+            StatisticsStore statistics,
+            TidingsSettings settings,
+            InstantSource clock) {
         this.quotas = quotas;
+        this.pacer = pacer;
         this.statistics = statistics;
         this.settings = settings;
         this.clock = clock;
@@ -48,10 +59,30 @@ class QuotaController {
             double notificationShare,
             boolean sandbox,
             boolean sendingEnabled,
+
+            @Schema(description = "nothing as long as SES takes what it says it does") @Nullable
+            SlowdownView slowdown,
+
             ReputationView reputation,
 
             @Schema(description = "what somebody should look at, in sentences")
             List<String> warnings) {}
+
+    @Serdeable
+    @Schema(name = "Slowdown", description = "SES took less than it says, so less is sent for a while")
+    record SlowdownView(
+            @Schema(description = "the part of the account's rate that is used now")
+            double factor,
+
+            Instant throttledAt,
+
+            @Schema(description = "when the whole rate is used again, if SES throttles no more")
+            Instant until) {
+
+        static @Nullable SlowdownView of(@Nullable Slowdown slowdown, Instant now) {
+            return slowdown == null ? null : new SlowdownView(slowdown.factorAt(now), slowdown.at(), slowdown.until());
+        }
+    }
 
     @Serdeable
     @Schema(
@@ -93,7 +124,9 @@ class QuotaController {
     @Operation(operationId = "getQuota", summary = "What SES allows this account, and how the account stands with it")
     QuotaView get() {
         SendQuota quota = quotas.current();
-        Reputation reputation = Reputation.ofLastDay(statistics, clock.instant());
+        Instant now = clock.instant();
+        SlowdownView slowdown = SlowdownView.of(pacer.slowdown(), now);
+        Reputation reputation = Reputation.ofLastDay(statistics, now);
         return new QuotaView(
                 quota.perSecond(),
                 quota.per24Hours().isPresent()
@@ -103,11 +136,12 @@ class QuotaController {
                 settings.notificationShare(),
                 quota.sandbox(),
                 quota.sendingEnabled(),
+                slowdown,
                 new ReputationView(ShareView.of(reputation.bounces()), ShareView.of(reputation.complaints())),
-                warnings(quota, reputation));
+                warnings(quota, slowdown, reputation));
     }
 
-    private List<String> warnings(SendQuota quota, Reputation reputation) {
+    private List<String> warnings(SendQuota quota, @Nullable SlowdownView slowdown, Reputation reputation) {
         List<String> warnings = new ArrayList<>();
         if (!quota.sendingEnabled()) {
             warnings.add(PauseKind.SENDING_PAUSED.what() + " " + PauseKind.SENDING_PAUSED.todo());
@@ -118,6 +152,14 @@ class QuotaController {
         if (quota.leftForCampaigns(settings.notificationShare()) < 1) {
             warnings.add(
                     "Campaigns have used their part of the quota of 24 hours; they go on by themselves as it comes back.");
+        }
+        if (slowdown != null) {
+            warnings.add(
+                    "SES throttled at %s. Sending at %d %% of the rate; all of it again at %s if it throttles no more."
+                            .formatted(
+                                    slowdown.throttledAt().truncatedTo(ChronoUnit.SECONDS),
+                                    Math.round(slowdown.factor() * 100),
+                                    slowdown.until().truncatedTo(ChronoUnit.SECONDS)));
         }
         Stream.of(reputation.bounces(), reputation.complaints())
                 .filter(share -> share.level() != Reputation.Level.GOOD)

@@ -125,10 +125,11 @@ final class LaneUseCases {
             ComposeNotification compose,
             SettleNotification settle,
             MailTransport transport,
+            SendPacer pacer,
             InstantSource clock,
             SendSettings settings,
             LaneSettings lane) {
-        return new HandOverNotifications(stores, compose, settle, transport, clock, settings, lane);
+        return new HandOverNotifications(stores, compose, settle, transport, pacer, clock, settings, lane);
     }
 
     @Singleton

@@ -39,6 +39,7 @@ import io.tidings.core.ledger.RebuildStatistics;
 import io.tidings.core.pacing.QuotaSource;
 import io.tidings.core.pacing.SendPacer;
 import io.tidings.core.pacing.SpeedLimits;
+import io.tidings.core.sending.AllowedRates;
 import io.tidings.core.sending.ComposeBatch;
 import io.tidings.core.sending.FeedbackReading.Reading;
 import io.tidings.core.sending.FeedbackSilence;
@@ -118,8 +119,14 @@ final class UseCases {
     }
 
     @Singleton
+    AllowedRates allowedRates(
+            CampaignStore campaigns, PlanStore plans, SendPacer pacer, QuotaSource quotas, InstantSource clock) {
+        return new AllowedRates(campaigns, plans, pacer, quotas, clock);
+    }
+
+    @Singleton
     SpeedLimits limits(Dynamo dynamo, InstantSource clock) {
-        return new SpeedLimits(campaign -> DynamoPermitStore.ofCampaign(dynamo, campaign), clock);
+        return new SpeedLimits(limit -> DynamoPermitStore.ofLimit(dynamo, limit), clock);
     }
 
     @Singleton

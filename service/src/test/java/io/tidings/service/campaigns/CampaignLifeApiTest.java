@@ -163,6 +163,9 @@ class CampaignLifeApiTest {
                                 .path("waiting")
                                 .asInt()
                         == 1);
+        JsonNode statistics = marketer.get(CAMPAIGNS + "/" + id + "/statistics").ok();
+        assertThat(statistics.path("allowedRate").asDouble()).isEqualTo(0.001);
+        assertThat(statistics.path("limit").path("by").asText()).isEqualTo("ownLimit");
         assertThat(post(id, "speed", Caller.json().put("perSecond", 50))
                         .ok()
                         .path("limitPerSecond")

@@ -231,6 +231,7 @@ class StatisticsApiTest {
         assertThat(quota.path("maxPerSecond").asDouble()).isPositive();
         assertThat(quota.path("notificationShare").asDouble()).isEqualTo(0.1);
         assertThat(quota.path("sandbox").asBoolean()).isFalse();
+        assertThat(quota.path("slowdown").isNull()).isTrue();
     }
 
     @Test
