@@ -25,7 +25,7 @@ class RateSharingTest {
 
     private static final Duration STEADY = Duration.ofSeconds(60);
 
-    private final World world = new World(new Random(7), 100, 0);
+    private World world = new World(new Random(7), 100, 0);
 
     @Test
     void theRateIsSharedByWeight() throws InterruptedException {
@@ -37,14 +37,22 @@ class RateSharingTest {
         assertThat(rates[1]).isCloseTo(75, withPercentage(10));
     }
 
+    /** Of some worlds together, because in a minute of one a batch more or less is one per cent. */
     @Test
     void whatALimitedCampaignLeavesTheOtherOneGets() throws InterruptedException {
-        Campaign limited = launched(10, 20.0, null, 9_000);
-        Campaign free = launched(10, null, null, 9_000);
-        world.run(Duration.ofSeconds(15));
-        double[] rates = measured(STEADY, limited, free);
-        assertThat(rates[0]).isCloseTo(20, withPercentage(3));
-        assertThat(rates[1]).isCloseTo(80, withPercentage(5));
+        double[] sums = new double[2];
+        int worlds = 8;
+        for (int seed = 1; seed <= worlds; seed++) {
+            world = new World(new Random(seed), 100, 0);
+            Campaign limited = launched(10, 20.0, null, 9_000);
+            Campaign free = launched(10, null, null, 9_000);
+            world.run(Duration.ofSeconds(15));
+            double[] rates = measured(STEADY, limited, free);
+            sums[0] += rates[0];
+            sums[1] += rates[1];
+        }
+        assertThat(sums[0] / worlds).isCloseTo(20, withPercentage(3));
+        assertThat(sums[1] / worlds).isCloseTo(80, withPercentage(5));
     }
 
     @ParameterizedTest
