@@ -98,7 +98,7 @@ class SesOutcomesTest {
         "400, ValidationError, 1 validation error detected, Refused",
         "400, MessageRejected, Virus found, Refused",
         "429, '', slow down, Throttled",
-        "408, RequestTimeout, slow, Throttled",
+        "408, RequestTimeout, slow, NotReached",
         "503, ServiceUnavailable, busy, Unknown",
         "500, InternalFailure, oops, Unknown"
     })
