@@ -34,7 +34,7 @@ class CrashTest {
      * is sent again only after a report that died with its reader had the time to come back.
      */
     private static final Map<String, String> IMPATIENT =
-            Map.of("TIDINGS_GRACE", "10s", "TIDINGS_LEASE", "4s", "TIDINGS_TURN", "2s", "TIDINGS_SWEEP_EVERY", "1s");
+            Map.of("TIDINGS_GRACE", "17s", "TIDINGS_LEASE", "4s", "TIDINGS_TURN", "2s", "TIDINGS_SWEEP_EVERY", "1s");
 
     @TempDir
     static @Nullable Path home;
