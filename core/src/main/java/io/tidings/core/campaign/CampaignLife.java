@@ -9,6 +9,8 @@ import io.tidings.core.template.TemplateStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -156,13 +158,23 @@ public final class CampaignLife {
                 && pause.kind().byGuard();
     }
 
+    /** Stops the mail also while the queue cannot be reached; that is told once it has stopped. */
     public Change cancel(String id, String by) {
-        return change(id, Verb.CANCEL, by, "cancelled", campaign -> {
+        List<RuntimeException> failures = new ArrayList<>();
+        Change change = change(id, Verb.CANCEL, by, "cancelled", campaign -> {
             // Asked for before, so that no crash can come between: whoever may have been written to is looked after to
             // the end.
-            plan.post(new PlanQueue.LaunchStep(id), AFTER_A_CANCEL);
+            try {
+                plan.post(new PlanQueue.LaunchStep(id), AFTER_A_CANCEL);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
             return campaign.cancelled(clock.instant());
         });
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return change;
     }
 
     /** @param perSecond nothing for as fast as the account and the other campaigns allow */

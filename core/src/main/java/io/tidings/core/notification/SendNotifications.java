@@ -171,11 +171,11 @@ public final class SendNotifications {
                 return;
             }
             switch (permit) {
-                case Permit.Granted(int count, Instant from, Instant until) -> {
-                    pause.sleep(wait(from));
-                    if (!clock.instant().isAfter(until)) {
-                        handOver.handOver(left.subList(0, count));
-                        left = left.subList(count, left.size());
+                case Permit.Granted granted -> {
+                    pause.sleep(granted.untilUse(clock.instant()));
+                    if (!granted.isTooLate(clock.instant())) {
+                        handOver.handOver(left.subList(0, granted.count()));
+                        left = left.subList(granted.count(), left.size());
                     }
                 }
                 case Permit.Later(Duration delay) -> {
@@ -191,11 +191,6 @@ public final class SendNotifications {
                 }
             }
         }
-    }
-
-    private Duration wait(Instant from) {
-        Duration left = Duration.between(clock.instant(), from);
-        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void postpone(List<Ready> left, Backoff backoff) {

@@ -15,6 +15,15 @@ public sealed interface Permit {
         public static Granted atAnyTime(int count) {
             return new Granted(count, Instant.MIN, Instant.MAX);
         }
+
+        /** How long to wait until they may be used. */
+        public Duration untilUse(Instant now) {
+            return from.isAfter(now) ? Duration.between(now, from) : Duration.ZERO;
+        }
+
+        public boolean isTooLate(Instant now) {
+            return now.isAfter(until);
+        }
     }
 
     /** Others are ahead; ask again after {@code delay}. */

@@ -134,16 +134,16 @@ public final class HandOver {
         Instant looked = clock.instant();
         while (turn.next < mails.size() && turn.stop == null) {
             switch (permit) {
-                case Permit.Granted(int count, Instant from, Instant until) -> {
-                    pause.sleep(until(from));
+                case Permit.Granted granted -> {
+                    pause.sleep(granted.untilUse(clock.instant()));
                     if (clock.instant().isAfter(turnEnds)) {
                         // However long that took: others may look after the batch soon.
                         turn.stop(TURN_OVER, NEXT_TURN);
-                    } else if (clock.instant().isAfter(until)) {
+                    } else if (granted.isTooLate(clock.instant())) {
                         // Given up; the campaign's own limit has nothing to do with it.
-                        own += count;
+                        own += granted.count();
                     } else {
-                        int end = Math.min(mails.size(), turn.next + count);
+                        int end = Math.min(mails.size(), turn.next + granted.count());
                         turn.hand(mails.subList(turn.next, end));
                         turn.next = end;
                     }
@@ -180,11 +180,6 @@ public final class HandOver {
                 }
             }
         }
-    }
-
-    private Duration until(Instant from) {
-        Duration left = Duration.between(clock.instant(), from);
-        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** What has come of one worker's turn so far. */

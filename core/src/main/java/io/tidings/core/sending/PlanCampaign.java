@@ -31,6 +31,8 @@ public final class PlanCampaign {
 
     private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
     private static final int STEPS_BETWEEN_LOOKS = 5;
+
+    private static final Duration BETWEEN_LOOKS_AT_THE_UNKNOWN = Duration.ofSeconds(30);
     /** A shard that took no step for this long has lost its queue message. */
     private static final Duration STALLED = Duration.ofSeconds(15);
 
@@ -80,7 +82,26 @@ public final class PlanCampaign {
             }
             start(campaign, now);
         }
-        wake(plans.find(campaignId));
+        if (campaign != null && campaign.state() == CampaignState.CANCELLED) {
+            lookAfterTheUnknown(campaignId);
+        } else {
+            wake(plans.find(campaignId));
+        }
+    }
+
+    /** No shard takes a step any more, so nothing else would feed again what lost its queue message; until nobody is unknown. */
+    private void lookAfterTheUnknown(String campaignId) {
+        boolean any = false;
+        for (ShardPlan plan : plans.find(campaignId)) {
+            List<Batch> unknown = batches.open(campaignId, plan.shard(), UnknownPeople.MOST_OPEN).stream()
+                    .filter(batch -> !batch.unknown().isEmpty())
+                    .toList();
+            shard.feedAgain(unknown);
+            any |= !unknown.isEmpty();
+        }
+        if (any) {
+            planQueue.post(new LaunchStep(campaignId), BETWEEN_LOOKS_AT_THE_UNKNOWN);
+        }
     }
 
     private void start(Campaign campaign, Instant now) {

@@ -226,9 +226,7 @@ public final class SendBatch {
     }
 
     private boolean stillFree(Batch seen) {
-        return batches.find(seen.key())
-                .filter(batch -> batch.fence() == seen.fence())
-                .isPresent();
+        return batches.find(seen.key()).filter(batch -> batch.isAs(seen)).isPresent();
     }
 
     private BatchResult claim(Campaign campaign, Batch batch, Permit.Granted first, Instant turnEnds, Place place)

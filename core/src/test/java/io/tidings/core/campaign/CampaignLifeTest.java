@@ -1,6 +1,7 @@
 package io.tidings.core.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidings.core.campaign.CampaignLife.Changed;
 import io.tidings.core.campaign.CampaignLife.Incomplete;
@@ -48,6 +49,29 @@ class CampaignLifeTest {
     private void addVersion(int version) {
         ports.templates()
                 .add(new Template(draft.templateId(), version, "Spring", new TemplateContent("s", "h", "t"), now));
+    }
+
+    @Test
+    void aCampaignIsCancelledThoughTheQueueCannotBeReached() {
+        CampaignLife cut = new CampaignLife(
+                ports.campaigns(),
+                ports.templates(),
+                (_, _) -> {
+                    throw new IllegalStateException("no queue");
+                },
+                () -> now);
+        life.launch(draft.id(), ANA);
+        assertThatThrownBy(() -> cut.cancel(draft.id(), ANA)).hasMessage("no queue");
+        assertThat(stored().state()).isEqualTo(CampaignState.CANCELLED);
+    }
+
+    @Test
+    void whoMayHaveBeenWrittenToIsLookedAfterAfterACancel() {
+        life.launch(draft.id(), ANA);
+        life.cancel(draft.id(), ANA);
+        assertThat(launchSteps).containsExactly(Duration.ZERO, Duration.ofSeconds(5));
+        life.cancel(draft.id(), ANA);
+        assertThat(launchSteps).hasSize(2);
     }
 
     @Test

@@ -102,7 +102,7 @@ class CampaignSimulationProperty {
         assertThat(new HashSet<>(play.world.ses.accepted())).isEqualTo(play.reachable);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 300)
     void whoeverMayHaveBeenWrittenToIsFoundOutAfterACancelToo(@ForAll long seed) throws InterruptedException {
         Random random = new Random(seed);
         UnknownPolicy policy = random.nextInt(4) == 0 ? UnknownPolicy.LEAVE : UnknownPolicy.SEND_AGAIN;

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A store or SES's account fails in the middle of a batch: nobody becomes unknown by that, and what SES answered is kept. */
@@ -23,7 +22,7 @@ class FailingTest {
 
     @Test
     void whenThereAreNoMorePermitsTheAnswersSoFarAreRecorded() throws InterruptedException {
-        Campaign campaign = launched(world, 400);
+        Campaign campaign = LostMessagesTest.launched(world, null, 400);
         while (world.planSomething()) {}
         Supplier<SendQuota> works = world.quotas;
         world.meanwhile = () -> world.quotas = () -> {
@@ -61,16 +60,5 @@ class FailingTest {
         while (world.planSomething()) {}
         assertThatThrownBy(world::sendSomething).hasMessageContaining("is no contact");
         assertThat(world.books(campaign)).isEqualTo(new Books(1, 0, 0, 0, 0, 1, 0));
-    }
-
-    private static Campaign launched(World world, int people) {
-        Campaign draft = world.draft(Settings.DEFAULT);
-        world.join(
-                draft,
-                IntStream.range(0, people)
-                        .mapToObj(i -> EmailAddress.of("p" + i + "@example.com"))
-                        .toList());
-        world.life.launch(draft.id(), World.ANA);
-        return draft;
     }
 }
