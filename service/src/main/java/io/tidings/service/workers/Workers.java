@@ -81,6 +81,9 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     /** Of its own: a campaign that takes long to look after must not hold up mail that is due. */
     private final ScheduledExecutorService laneSweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweep-notifications").factory());
+    /** Of its own as well: a look that comes late is a gap in what is known. */
+    private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("look-at-reports").factory());
 
     private List<QueueConsumer> consumers = List.of();
 
@@ -126,7 +129,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
                 LANE_SWEEP_MILLIS,
                 LANE_SWEEP_MILLIS,
                 TimeUnit.MILLISECONDS);
-        laneSweeper.scheduleWithFixedDelay(
+        looker.scheduleWithFixedDelay(
                 () -> sweep("look at the reports of SES", silence::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         long every = settings.sweepEvery().toMillis();
         sweeper.scheduleWithFixedDelay(() -> sweep("sweep", this::sweepCampaigns), every, every, TimeUnit.MILLISECONDS);
@@ -223,6 +226,7 @@ final class Workers implements ApplicationEventListener<ServerStartupEvent> {
     void stop() {
         sweeper.shutdown();
         laneSweeper.shutdown();
+        looker.shutdown();
         consumers.parallelStream().forEach(QueueConsumer::close);
     }
 }
